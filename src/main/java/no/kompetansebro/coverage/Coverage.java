@@ -1,0 +1,49 @@
+package no.kompetansebro.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import no.kompetansebro.coverage.SummaryRow.By;
+import no.kompetansebro.coverage.engine.Explanation;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.shared.DateInterval;
+
+/**
+ * Coverage as a function of a date: every view asks here, and gets only what the viewer may see. Works for the employer
+ * in {@link no.kompetansebro.shared.EmployerScope}.
+ */
+public interface Coverage {
+
+    /** The pairs, ordered by employee number and requirement, one by one. */
+    void pairs(Viewer viewer, Question question, Consumer<Pair> sink);
+
+    /** The figures of all pairs together. */
+    Figures figures(Viewer viewer, Question question);
+
+    /** The figures on each of the dates, in order. */
+    SequencedMap<LocalDate, Figures> trend(Viewer viewer, Question question, List<LocalDate> dates);
+
+    /** Figures by row. By unit: the direct children of the question's unit, or the roots. */
+    List<SummaryRow> summary(Viewer viewer, Question question, By by);
+
+    /** Minimums of the units the viewer may see, within the unit where one is given. */
+    List<MinimumStanding> minimums(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit);
+
+    /** Duties of the units the viewer may see, within the unit where one is given. */
+    List<UnitDutyStanding> unitDuties(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit);
+
+    /** Gap days from the first date to the last, both included, where there are any. */
+    List<GapDays> gapDays(Viewer viewer, DateInterval period, Question question);
+
+    /** Why the employee's pair has its status; empty when not subject on the date, or not to be seen by the viewer. */
+    Optional<Explanation> explanation(Viewer viewer, EmployeeId employee, RequirementCode requirement, LocalDate asOf);
+
+    /** How each pair of the employee stands over the dates, as known today. */
+    Map<RequirementCode, List<Standing>> strips(Viewer viewer, EmployeeId employee, DateInterval dates);
+}

@@ -1,0 +1,19 @@
+/** Profile demo only: a fictional municipality and a small LMS to launch from. */
+@ApplicationModule(
+        allowedDependencies = {
+            "lti",
+            "organisation",
+            "organisation :: access",
+            "competence",
+            "learning",
+            "requirement",
+            "evidence",
+            "coverage",
+            "imports",
+            "api"
+        })
+@NullMarked
+package no.kompetansebro.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

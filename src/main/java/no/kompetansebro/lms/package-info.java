@@ -1,0 +1,16 @@
+/** Between any LMS and us: account links, item mapping, intake of completions. */
+@ApplicationModule(
+        allowedDependencies = {
+            "lti",
+            "organisation",
+            "organisation :: access",
+            "learning",
+            "evidence",
+            "coverage",
+            "coverage :: engine"
+        })
+@NullMarked
+package no.kompetansebro.lms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** What HR plans by: gaps, forecast, minimum cover. Nobody depends on it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "organisation :: access",
+            "competence",
+            "learning",
+            "requirement",
+            "evidence",
+            "coverage"
+        })
+@NullMarked
+package no.kompetansebro.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

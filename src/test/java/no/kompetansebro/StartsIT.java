@@ -1,0 +1,26 @@
+package no.kompetansebro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "kompetansebro.database.directory=temporary")
+class StartsIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyTableWithAnEmployerIsBehindRowLevelSecurity() {
+        var open = jdbc.sql("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                 where c.relkind = 'r' and a.attname = 'employer_id' and not c.relrowsecurity
+                   and c.relname not in ('employer', 'platform')
+                """).query(String.class).list();
+
+        assertThat(open).isEmpty();
+    }
+}
