@@ -1,0 +1,61 @@
+package no.kompetansebro.coverage.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.shared.DateInterval;
+import no.kompetansebro.shared.Timeline;
+
+/** A requirement as it binds one employee or unit: a function of the date. Immutable. */
+public final class Obligation {
+
+    private final RequirementCode requirement;
+    private final Timeline subject;
+    private final List<Timeline> byEmployment;
+    private final List<Segment> segments;
+
+    Obligation(RequirementCode requirement, Timeline subject, List<Timeline> byEmployment, List<Segment> segments) {
+        this.requirement = requirement;
+        this.subject = subject;
+        this.byEmployment = byEmployment;
+        this.segments = segments;
+    }
+
+    /** The requirement that binds. */
+    public RequirementCode requirement() {
+        return requirement;
+    }
+
+    /** The dates on which it binds: the union over the employments (coverage.md section 5). */
+    public Timeline subject() {
+        return subject;
+    }
+
+    /**
+     * The dates on which each employment, in the order of {@link Person#employments()}, makes the employee subject; empty
+     * for a unit. A pair counts in a row where one of these that contains the date belongs to the row (section 8).
+     */
+    public List<Timeline> byEmployment() {
+        return byEmployment;
+    }
+
+    /** How it stands on the date; empty when it does not bind then. */
+    public Optional<Segment> on(LocalDate date) {
+        return segments.stream()
+                .filter(segment -> segment.dates().contains(date))
+                .findAny();
+    }
+
+    /** How it stands on every date on which it binds: in order, without overlaps. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The days of the period on which it binds, is past its deadline, neither exempt nor held (coverage.md section 8). */
+    public long gapDays(DateInterval period) {
+        return segments.stream()
+                .filter(segment -> period.contains(segment.dates().from()))
+                .count();
+    }
+}
