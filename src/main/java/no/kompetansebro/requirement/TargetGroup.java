@@ -2,6 +2,8 @@ package no.kompetansebro.requirement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import no.kompetansebro.organisation.EmployeeNumber;
@@ -81,7 +83,7 @@ public sealed interface TargetGroup {
 
     private static <T> Set<T> notEmpty(Set<T> set) {
         requireSome(set.size());
-        return Set.copyOf(set);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
     private static void requireSome(int size) {

@@ -3,10 +3,13 @@ package no.kompetansebro.shared;
 import java.util.Map;
 
 /**
- * A name in bokmål ({@code nb}), nynorsk ({@code nn}) and English ({@code en}); at least one of them (interfaces.md
- * section 2).
+ * A name in bokmål ({@code nb}), nynorsk ({@code nn}) and English ({@code en}), at least one of them; or one name for
+ * every language ({@link #EVERY_LANGUAGE}); interfaces.md section 2.
  */
 public record LocalizedName(Map<String, String> byLanguage) {
+
+    /** The key of a name that is the same in every language (BCP 47: undetermined). */
+    public static final String EVERY_LANGUAGE = "und";
 
     public LocalizedName {
         if (byLanguage.isEmpty()) {
@@ -17,7 +20,7 @@ public record LocalizedName(Map<String, String> byLanguage) {
 
     /** The same name in every language. */
     public static LocalizedName of(String name) {
-        return new LocalizedName(Map.of("nb", name));
+        return new LocalizedName(Map.of(EVERY_LANGUAGE, name));
     }
 
     /** The name in the language, else in bokmål, nynorsk, English, whichever is there first. */

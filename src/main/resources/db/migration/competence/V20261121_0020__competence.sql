@@ -19,7 +19,8 @@ create table competence (
     validity    jsonb  not null,
     position    int    not null,
     primary key (employer_id, code),
-    constraint competence_scale_exists foreign key (employer_id, scale) references scale,
+    constraint competence_scale_exists foreign key (employer_id, scale) references scale
+        deferrable initially deferred,
     constraint competence_kind_is_known
         check (kind in ('KNOWLEDGE', 'SKILL', 'ABILITY', 'ATTITUDE', 'CERTIFICATE', 'LANGUAGE'))
 );

@@ -28,6 +28,7 @@ create table award_rule (
     position    int   not null,
     primary key (employer_id, code),
     constraint award_rule_competence_exists foreign key (employer_id, competence) references competence
+        deferrable initially deferred
 );
 comment on table award_rule is 'Which learning (criterion, a tree as in interfaces.md section 2) gives the competence at the level.';
 call protect_by_employer('award_rule');

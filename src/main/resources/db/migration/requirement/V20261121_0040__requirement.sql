@@ -16,7 +16,8 @@ create table requirement (
     warning_days int   not null default 90,
     position     int   not null,
     primary key (employer_id, code),
-    constraint requirement_competence_exists foreign key (employer_id, competence) references competence,
+    constraint requirement_competence_exists foreign key (employer_id, competence) references competence
+        deferrable initially deferred,
     constraint requirement_category_is_known check (category in ('STATUTORY', 'MANDATORY', 'RECOMMENDED')),
     constraint requirement_ends_after_it_starts check (valid_until > valid_from),
     constraint requirement_days_are_not_negative check (grace_days >= 0 and warning_days >= 0),
