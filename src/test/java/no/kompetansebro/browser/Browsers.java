@@ -1,0 +1,60 @@
+package no.kompetansebro.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one browser of this JVM; every visit gets a context of its own. Playwright belongs to the thread that made it:
+ * visits are made on the thread that JUnit runs its tests on, one by one.
+ */
+public final class Browsers {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--headless",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static final Browser BROWSER = start();
+
+    private Browsers() {}
+
+    /** Does the work in a fresh context (no cookies of other tests), in Norwegian and at Norwegian time. */
+    public static void use(int width, int height, Visit visit) throws Exception {
+        try (BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("nb-NO")
+                .setTimezoneId("Europe/Oslo"))) {
+            context.setDefaultTimeout(20_000);
+            visit.in(context);
+        }
+    }
+
+    /** What a test does in a browser context. */
+    @FunctionalInterface
+    public interface Visit {
+        /** Does it. */
+        void in(BrowserContext context) throws Exception;
+    }
+
+    private static Browser start() {
+        BrowserBinary binary = BrowserBinary.find();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(binary.executable())
+                        .setEnv(binary.environment())
+                        .setArgs(ARGUMENTS)
+                        .setTimeout(60_000));
+    }
+}
