@@ -1,0 +1,47 @@
+package no.kompetansebro.shell;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/** Gives every failure a reference that the person can read out and the log can be searched for. */
+@Component
+class ErrorReference extends DefaultErrorAttributes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorReference.class);
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int LENGTH = 8;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
+        String reference = next();
+        attributes.put("reference", reference);
+        note(reference, attributes, getError(request));
+        return attributes;
+    }
+
+    private String next() {
+        return random.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
+                .collect(Collectors.joining());
+    }
+
+    /** The path without its query, which may hold more than the log should. */
+    private static void note(String reference, Map<String, @Nullable Object> attributes, @Nullable Throwable error) {
+        if (attributes.get("status") instanceof Integer status && status >= 500) {
+            LOG.error("Failure {} on {}", reference, attributes.get("path"), error);
+        } else {
+            LOG.info("Refusal {} ({}) on {}", reference, attributes.get("status"), attributes.get("path"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package no.kompetansebro.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import no.kompetansebro.organisation.access.Navigation;
+import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.EmployerScope;
+import no.kompetansebro.shared.NavigationEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page's model the {@code shell} that the layout shows around it. */
+@Component
+class Layout implements HandlerInterceptor {
+
+    private final List<Navigation> navigation;
+    private final ViewerArgument viewers;
+    private final EmployerNames names;
+
+    Layout(List<Navigation> navigation, ViewerArgument viewers, EmployerNames names) {
+        this.navigation = List.copyOf(navigation);
+        this.viewers = viewers;
+        this.names = names;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        if (view != null && view.getViewName() != null && !view.getViewName().startsWith("redirect:")) {
+            view.addObject("shell", shell(request));
+        }
+    }
+
+    private ShellView shell(HttpServletRequest request) {
+        Language language = Language.serving(LocaleContextHolder.getLocale()).orElse(Language.NB);
+        return new ShellView(
+                language.tag(),
+                EmployerScope.current().map(names::of).orElse(""),
+                menu(request),
+                Arrays.stream(Language.values())
+                        .map(each -> link(each, language, request))
+                        .toList());
+    }
+
+    private List<ShellView.MenuItem> menu(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
+                .flatMap(viewer -> entries(viewer).stream())
+                .map(entry -> new ShellView.MenuItem(entry.messageKey(), entry.path(), path.startsWith(entry.path())))
+                .toList();
+    }
+
+    /** The viewer's menu. */
+    List<NavigationEntry> entries(Viewer viewer) {
+        return navigation.stream()
+                .flatMap(each -> each.entries(viewer).stream())
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    private static ShellView.LanguageLink link(Language each, Language current, HttpServletRequest request) {
+        String here = request.getRequestURI()
+                + (request.getQueryString() == null ? "" : "?" + Objects.requireNonNull(request.getQueryString()));
+        String href = UriComponentsBuilder.fromPath("/sprak/{language}")
+                .queryParam("til", "{til}")
+                .encode()
+                .buildAndExpand(each.tag().toLowerCase(Locale.ROOT), here)
+                .toUriString();
+        return new ShellView.LanguageLink(each.tag(), each.ownName(), href, each == current);
+    }
+}
