@@ -43,7 +43,7 @@ public final class Timeline {
         Timeline[] each = intervals.stream()
                 .map(interval -> ofDays(day(interval.from()), day(interval.until())))
                 .toArray(Timeline[]::new);
-        return union(each);
+        return anyOf(each);
     }
 
     /** The dates from this one on. */
@@ -59,8 +59,23 @@ public final class Timeline {
         return from == SINCE_EVER && until == FOR_EVER ? ALWAYS : new Timeline(from, until);
     }
 
+    /** The days of all the intervals {@code [froms[i], untils[i])}; the froms ascend, equal ones and overlaps are fine. */
+    public static Timeline ofDays(int[] froms, int[] untils) {
+        int[] bounds = new int[2 * froms.length];
+        int size = 0;
+        for (int i = 0; i < froms.length; i++) {
+            if (size > 0 && froms[i] <= bounds[size - 1]) {
+                bounds[size - 1] = Math.max(bounds[size - 1], untils[i]);
+            } else {
+                bounds[size++] = froms[i];
+                bounds[size++] = untils[i];
+            }
+        }
+        return ofBounds(bounds, size);
+    }
+
     /** The dates on which at least one holds. */
-    public static Timeline union(Timeline... of) {
+    public static Timeline anyOf(Timeline... of) {
         return switch (of.length) {
             case 0 -> NEVER;
             case 1 -> of[0];
@@ -124,8 +139,7 @@ public final class Timeline {
 
     /** The maximal interval that contains the date. */
     public Optional<DateInterval> intervalContaining(LocalDate date) {
-        int index = indexOfDay(day(date));
-        return index < 0 ? Optional.empty() : Optional.of(interval(index));
+        return intervalContainingDay(day(date));
     }
 
     /** Its maximal intervals, in order. */
@@ -135,6 +149,12 @@ public final class Timeline {
             intervals.add(interval(index));
         }
         return List.copyOf(intervals);
+    }
+
+    /** The maximal interval that contains the day. */
+    public Optional<DateInterval> intervalContainingDay(int day) {
+        int index = indexOfDay(day);
+        return index < 0 ? Optional.empty() : Optional.of(interval(index));
     }
 
     /** The number of its maximal intervals. */

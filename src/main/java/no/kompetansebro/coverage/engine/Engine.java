@@ -1,8 +1,13 @@
 package no.kompetansebro.coverage.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kompetansebro.requirement.Requirement;
+import no.kompetansebro.requirement.Requirement.OfPeople;
+import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
+import no.kompetansebro.requirement.Requirement.OfUnits;
 import no.kompetansebro.requirement.RequirementCode;
 
 /**
@@ -11,33 +16,59 @@ import no.kompetansebro.requirement.RequirementCode;
  */
 public final class Engine {
 
-    private final Rulebook rulebook;
+    private final Targets targets;
+    private final Holdings holdings;
+    private final List<PersonalDuty> personalDuties = new ArrayList<>();
+    private final List<UnitDuty> unitDuties = new ArrayList<>();
+    private final List<Minimum> minimums = new ArrayList<>();
 
     /**
-     * Compiles the rulebook. Throws {@link IllegalArgumentException} when it names a competence, scale, level or unit
-     * that it does not have, or when the units form a cycle.
+     * Compiles the rulebook. Throws {@link IllegalArgumentException} when a requirement or rule names a competence or
+     * level that it does not have, or when the units form a cycle.
      */
     public Engine(Rulebook rulebook) {
-        this.rulebook = rulebook;
+        Levels levels = new Levels(rulebook.scales(), rulebook.competences());
+        targets = new Targets(new UnitTree(rulebook.units()));
+        holdings = new Holdings(levels, rulebook.awardRules(), rulebook.items());
+        rulebook.requirements().forEach(requirement -> add(requirement, rulebook.units()));
+    }
+
+    private void add(Requirement requirement, List<Unit> units) {
+        switch (requirement.demand()) {
+            case OfPeople demand -> personalDuties.add(PersonalDuty.of(requirement, demand, holdings));
+            case OfUnitMinimum demand -> minimums.add(Minimum.of(requirement, demand, holdings));
+            case OfUnits demand -> unitDuties.add(UnitDuty.of(requirement, demand, units, holdings));
+        }
     }
 
     /** The requirements that bind the person on some date, in the order of the rulebook. */
     public List<Obligation> obligations(Person person) {
-        return List.of();
+        Dossier dossier = Dossier.of(person, holdings);
+        List<Obligation> obligations = new ArrayList<>(personalDuties.size());
+        for (PersonalDuty duty : personalDuties) {
+            duty.obligation(dossier, targets).ifPresent(obligations::add);
+        }
+        return obligations;
     }
 
     /** The duties that bind the unit on some date, in the order of the rulebook (coverage.md section 9). */
     public List<Obligation> unitDuties(UnitFacts unit) {
-        return List.of();
+        Dossier dossier = Dossier.of(unit, holdings);
+        return unitDuties.stream()
+                .flatMap(duty -> duty.obligation(unit.unit(), dossier).stream())
+                .toList();
     }
 
     /** An empty count of heads for the minimums on the date (coverage.md section 9). */
     public HeadCount headCount(LocalDate asOf) {
-        return new HeadCount(rulebook, asOf);
+        return new HeadCount(asOf, minimums, targets, person -> Dossier.of(person, holdings));
     }
 
     /** Why the person's obligation stands as it does on the date; empty when the person is not subject on it. */
     public Optional<Explanation> explanation(Person person, RequirementCode requirement, LocalDate asOf) {
-        return Optional.empty();
+        return personalDuties.stream()
+                .filter(duty -> duty.duty().requirement().equals(requirement))
+                .findAny()
+                .flatMap(duty -> new Explainer(person, duty, targets, holdings, asOf).explanation());
     }
 }

@@ -1,8 +1,10 @@
 package no.kompetansebro.coverage.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kompetansebro.coverage.Status;
 import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
@@ -13,13 +15,13 @@ public final class Obligation {
     private final RequirementCode requirement;
     private final Timeline subject;
     private final List<Timeline> byEmployment;
-    private final List<Segment> segments;
+    private final Course course;
 
-    Obligation(RequirementCode requirement, Timeline subject, List<Timeline> byEmployment, List<Segment> segments) {
+    Obligation(RequirementCode requirement, Timeline subject, List<Timeline> byEmployment, Course course) {
         this.requirement = requirement;
         this.subject = subject;
         this.byEmployment = byEmployment;
-        this.segments = segments;
+        this.course = course;
     }
 
     /** The requirement that binds. */
@@ -42,20 +44,33 @@ public final class Obligation {
 
     /** How it stands on the date; empty when it does not bind then. */
     public Optional<Segment> on(LocalDate date) {
-        return segments.stream()
-                .filter(segment -> segment.dates().contains(date))
-                .findAny();
+        int index = course.indexOf(Timeline.day(date));
+        return index < 0 ? Optional.empty() : Optional.of(course.segment(index));
     }
 
     /** How it stands on every date on which it binds: in order, without overlaps. */
     public List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>(course.size());
+        for (int index = 0; index < course.size(); index++) {
+            segments.add(course.segment(index));
+        }
         return segments;
     }
 
     /** The days of the period on which it binds, is past its deadline, neither exempt nor held (coverage.md section 8). */
     public long gapDays(DateInterval period) {
-        return segments.stream()
-                .filter(segment -> period.contains(segment.dates().from()))
-                .count();
+        int from = Timeline.day(period.from());
+        int until = Timeline.day(period.until());
+        long days = 0;
+        for (int index = 0; index < course.size(); index++) {
+            if (isGapDay(course.status(index))) {
+                days += Math.max(0, (long) Math.min(until, course.until(index)) - Math.max(from, course.from(index)));
+            }
+        }
+        return days;
+    }
+
+    private static boolean isGapDay(Status status) {
+        return status == Status.EXPIRED || status == Status.OVERDUE;
     }
 }
