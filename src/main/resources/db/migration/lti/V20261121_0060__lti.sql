@@ -22,7 +22,7 @@ create table lti_launch_attempt (
 );
 comment on table lti_launch_attempt is 'A login that has begun: consumed by one delete … returning, so that it succeeds once on any instance. Hashes only.';
 create index lti_launch_attempt_expiry on lti_launch_attempt (expires_at);
-grant select, insert, delete on lti_launch_attempt to ${app_role};
+grant select, insert, update, delete on lti_launch_attempt to ${app_role};
 
 create table lti_tool_key (
     kid         text        primary key,

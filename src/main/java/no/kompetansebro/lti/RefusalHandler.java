@@ -1,0 +1,42 @@
+package no.kompetansebro.lti;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every refused login and launch with a page. */
+@ControllerAdvice(assignableTypes = {LoginEndpoint.class, LaunchEndpoint.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalHandler.class);
+
+    private final Refusals refusals;
+
+    RefusalHandler(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(LaunchRefused refused, HttpServletRequest request) {
+        return page(refused.refusal(), request);
+    }
+
+    /** The database did not answer: nobody was signed in, and the next try may work. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ModelAndView databaseFailed(RuntimeException failure, HttpServletRequest request) {
+        log.error("A login or launch failed at the database", failure);
+        return page(Refusal.TEMPORARILY_UNAVAILABLE, request);
+    }
+
+    private ModelAndView page(Refusal refusal, HttpServletRequest request) {
+        return NoticePage.of(refusals.record(refusal, RequestPlatform.of(request)), refusal.status());
+    }
+}

@@ -1,0 +1,28 @@
+package no.kompetansebro.lti;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import no.kompetansebro.lti.spi.Reception;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** Puts whoever was launched into a session of their own. What an earlier session of the browser held is gone. */
+final class SignIn {
+
+    private SignIn() {}
+
+    static void as(
+            Reception.Admitted admitted, Platform platform, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession earlier = request.getSession(false);
+        if (earlier != null) {
+            earlier.invalidate();
+        }
+        LaunchOrigins.keep(request.getSession(true), platform);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(LaunchAuthentication.of(admitted));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,11 @@
+package no.kompetansebro.lti.spi;
+
+/** The platforms that may launch us. */
+public interface Registrations {
+
+    /**
+     * Registers the platform, or changes the registration of the same issuer and client id. Putting the same twice
+     * changes nothing.
+     */
+    RegistrationId put(Registration registration);
+}
