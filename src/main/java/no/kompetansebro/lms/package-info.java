@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "lti",
+            "lti :: spi",
             "organisation",
             "organisation :: access",
             "learning",

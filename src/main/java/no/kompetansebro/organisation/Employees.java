@@ -47,6 +47,22 @@ public class Employees {
                 .optional();
     }
 
+    /** All with the user name, compared exactly. */
+    public List<Employee> withUsername(String username) {
+        return jdbc.sql(SELECT + "where username = :username")
+                .param("username", username)
+                .query((row, n) -> employee(row))
+                .list();
+    }
+
+    /** All with the e-mail address, in whatever case it is written. */
+    public List<Employee> withEmail(String email) {
+        return jdbc.sql(SELECT + "where lower(email) = lower(:email)")
+                .param("email", email)
+                .query((row, n) -> employee(row))
+                .list();
+    }
+
     /** Those of the employees that exist, in one query. */
     public Map<EmployeeId, Employee> find(Collection<EmployeeId> ids) {
         List<Employee> found = jdbc.sql(SELECT + "where employee_id = any(:ids)")

@@ -1,0 +1,69 @@
+package no.kompetansebro.lms;
+
+import java.util.List;
+import java.util.Optional;
+import no.kompetansebro.lti.spi.Launch;
+import no.kompetansebro.organisation.Employee;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.organisation.EmployeeNumber;
+import no.kompetansebro.organisation.Employees;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the employee of an account: the confirmed link, or else the registration's trusted attributes in their order,
+ * the first that fits exactly one employee. Such a find becomes a confirmed link; after that an attribute that changes
+ * changes nothing, nor does one where a person has decided.
+ */
+@Component
+class AccountLinking {
+
+    private final AccountLinks links;
+    private final Employees employees;
+
+    AccountLinking(AccountLinks links, Employees employees) {
+        this.links = links;
+        this.employees = employees;
+    }
+
+    /** The link as it is after the launch: confirmed, or waiting for the administrator, or rejected. */
+    AccountLink link(Launch launch, String subject, LmsPlatform platform) {
+        AccountLink link = links.seen(launch, subject);
+        if (link.status() != AccountLink.Status.WAITING || link.decided()) {
+            return link;
+        }
+        return match(launch.person(), platform)
+                .map(match -> settle(link, match, launch.issuer()))
+                .orElse(link);
+    }
+
+    private AccountLink settle(AccountLink link, Match match, String issuer) {
+        if (links.isTaken(match.employee(), issuer, link.id())) {
+            links.suggest(link.id(), match.employee());
+            return link;
+        }
+        links.confirm(link.id(), match.employee(), "attribute:" + match.by().code());
+        return new AccountLink(link.id(), AccountLink.Status.CONFIRMED, Optional.of(match.employee()), true);
+    }
+
+    private Optional<Match> match(Launch.Person person, LmsPlatform platform) {
+        return platform.accountLink().stream()
+                .flatMap(attribute -> match(attribute, person).stream())
+                .findFirst();
+    }
+
+    private Optional<Match> match(AccountAttribute attribute, Launch.Person person) {
+        List<Employee> found =
+                attribute.of(person).map(value -> find(attribute, value)).orElse(List.of());
+        return found.size() == 1 ? Optional.of(new Match(found.getFirst().id(), attribute)) : Optional.empty();
+    }
+
+    private List<Employee> find(AccountAttribute attribute, String value) {
+        return switch (attribute) {
+            case IDNUMBER -> employees.find(new EmployeeNumber(value)).stream().toList();
+            case USERNAME -> employees.withUsername(value);
+            case EMAIL -> employees.withEmail(value);
+        };
+    }
+
+    private record Match(EmployeeId employee, AccountAttribute by) {}
+}

@@ -1,0 +1,130 @@
+package no.kompetansebro.lms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import no.kompetansebro.lti.spi.Launch;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.shared.EmployerScope;
+import no.kompetansebro.shared.TimeOrderedId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The account links of the employer in scope, one for each (issuer, subject). */
+@Repository
+class AccountLinks {
+
+    private static final int LONGEST_HINT = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The link of the launch's account, new and waiting where it was never seen. Hints are kept only while it waits.
+     * Locks it until the end of the transaction.
+     */
+    AccountLink seen(Launch launch, String subject) {
+        Launch.Person person = launch.person();
+        return jdbc.sql("""
+                insert into account_link as link
+                    (employer_id, link_id, registration_id, issuer, subject, status, hint_idnumber, hint_username,
+                     hint_email, hint_name, first_seen_at, last_seen_at)
+                values (:employer, :link, :registration, :issuer, :subject, 'WAITING', :idnumber, :username, :email,
+                        :name, :now, :now)
+                on conflict (employer_id, issuer, subject) do update
+                   set registration_id = excluded.registration_id, last_seen_at = excluded.last_seen_at,
+                       hint_idnumber = case when link.status = 'WAITING' then excluded.hint_idnumber end,
+                       hint_username = case when link.status = 'WAITING' then excluded.hint_username end,
+                       hint_email = case when link.status = 'WAITING' then excluded.hint_email end,
+                       hint_name = case when link.status = 'WAITING' then excluded.hint_name end
+                returning link_id, status, employee_id, decided_at is not null as decided
+                """)
+                .param("employer", EmployerScope.required().value())
+                .param("link", TimeOrderedId.next(clock.instant()))
+                .param("registration", launch.registration().value())
+                .param("issuer", launch.issuer())
+                .param("subject", subject)
+                .param("idnumber", hint(person.sourcedId()))
+                .param("username", hint(person.username()))
+                .param("email", hint(person.email()))
+                .param("name", hint(name(person)))
+                .param("now", now())
+                .query((row, _) -> link(row))
+                .single();
+    }
+
+    /** Whether another account of the issuer is confirmed to be the employee. Waits for others who ask the same. */
+    boolean isTaken(EmployeeId employee, String issuer, LinkId by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:employee, 0))")
+                .param("employee", employee.toString())
+                .query((_, _) -> 1)
+                .single();
+        return jdbc.sql("""
+                select exists (select 1 from account_link
+                 where employee_id = :employee and issuer = :issuer and status = 'CONFIRMED' and link_id <> :link)
+                """)
+                .param("employee", employee.value())
+                .param("issuer", issuer)
+                .param("link", by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Confirms that the account is the employee's; says who or what decided it. */
+    void confirm(LinkId link, EmployeeId employee, String decidedBy) {
+        jdbc.sql("""
+                update account_link
+                   set status = 'CONFIRMED', employee_id = :employee, suggested_id = null, decided_by = :by,
+                       decided_at = :now, hint_idnumber = null, hint_username = null, hint_email = null,
+                       hint_name = null
+                 where link_id = :link
+                """)
+                .param("link", link.value())
+                .param("employee", employee.value())
+                .param("by", decidedBy)
+                .param("now", now())
+                .update();
+    }
+
+    /** Keeps whom the administrator might mean. */
+    void suggest(LinkId link, EmployeeId employee) {
+        jdbc.sql("update account_link set suggested_id = :employee where link_id = :link")
+                .param("link", link.value())
+                .param("employee", employee.value())
+                .update();
+    }
+
+    private static Optional<String> name(Launch.Person person) {
+        return person.name()
+                .or(() -> person.familyName()
+                        .map(family -> person.givenName()
+                                .map(given -> given + " " + family)
+                                .orElse(family)));
+    }
+
+    @SuppressWarnings("NullAway")
+    private static String hint(Optional<String> text) {
+        return text.map(t -> t.substring(0, Math.min(LONGEST_HINT, t.length()))).orElse(null);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static AccountLink link(ResultSet row) throws SQLException {
+        return new AccountLink(
+                new LinkId(row.getObject("link_id", UUID.class)),
+                AccountLink.Status.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getObject("employee_id", UUID.class)).map(EmployeeId::new),
+                row.getBoolean("decided"));
+    }
+}
