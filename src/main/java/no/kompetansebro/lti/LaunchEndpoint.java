@@ -46,7 +46,7 @@ class LaunchEndpoint {
         String token = answer.idToken().orElseThrow(() -> new LaunchRefused(Refusal.PLATFORM_ERROR));
         Launch launch = verification.verify(token, platform, attempt);
         return switch (receiver.receive(launch)) {
-            case Reception.Admitted admitted -> admit(admitted, platform, request, response);
+            case Reception.Admitted admitted -> admit(admitted, launch, request, response);
             case Reception.Informed informed -> NoticePage.of(informed.notice(), HttpStatus.OK);
             case Reception.Refused refused -> {
                 refusals.record(refused.notice(), platform);
@@ -73,8 +73,8 @@ class LaunchEndpoint {
     }
 
     private static ModelAndView admit(
-            Reception.Admitted admitted, Platform platform, HttpServletRequest request, HttpServletResponse response) {
-        SignIn.as(admitted, platform, request, response);
+            Reception.Admitted admitted, Launch launch, HttpServletRequest request, HttpServletResponse response) {
+        SignIn.as(admitted, launch, request, response);
         request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
         return new ModelAndView(new RedirectView(URI.create(admitted.path()).toString(), false, false, false));
     }
