@@ -52,7 +52,7 @@ create table employment (
     position_title text,
     leader_level   text,
     leads_unit     text,
-    fte            numeric(6, 2) not null default 100,
+    fte            numeric      not null default 100,
     primary key (employer_id, employment_no, valid_from),
     constraint employment_employee_exists foreign key (employer_id, employee_id) references employee,
     constraint employment_unit_exists foreign key (employer_id, unit_code) references unit,
