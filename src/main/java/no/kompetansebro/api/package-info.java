@@ -8,7 +8,8 @@
             "requirement",
             "evidence",
             "coverage",
-            "imports"
+            "imports",
+            "catalogue"
         })
 @NullMarked
 package no.kompetansebro.api;

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import no.kompetansebro.shared.Jsonb;
 import no.kompetansebro.shared.LocalizedNameJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The competences of the current employer. */
-@Component
+@Repository
 public class Competences {
 
     private final JdbcClient jdbc;
@@ -26,6 +27,7 @@ public class Competences {
     }
 
     /** All of them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
     public List<Competence> all() {
         return jdbc.sql("""
                 select code, name, kind, emphasis, scale, validity from competence order by position, code
@@ -33,6 +35,7 @@ public class Competences {
     }
 
     /** Makes these the competences, in this order; others go. The constraints are checked at the end of the transaction. */
+    @Transactional
     public void replaceAll(List<Competence> competences) {
         String rows = rows(competences).toString();
         jdbc.sql("""

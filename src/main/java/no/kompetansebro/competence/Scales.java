@@ -5,13 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The scales of the current employer. */
-@Component
+@Repository
 public class Scales {
 
     private final JdbcClient jdbc;
@@ -21,6 +22,7 @@ public class Scales {
     }
 
     /** All of them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
     public List<Scale> all() {
         return jdbc.sql("select code, levels from scale order by position, code")
                 .query(Scales::scale)
@@ -28,6 +30,7 @@ public class Scales {
     }
 
     /** Makes these the scales, in this order; others go. The constraints are checked at the end of the transaction. */
+    @Transactional
     public void replaceAll(List<Scale> scales) {
         String rows = rows(scales).toString();
         jdbc.sql("""

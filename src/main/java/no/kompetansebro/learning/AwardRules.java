@@ -7,13 +7,14 @@ import java.util.Optional;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.shared.Jsonb;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The award rules of the current employer. */
-@Component
+@Repository
 public class AwardRules {
 
     private final JdbcClient jdbc;
@@ -23,6 +24,7 @@ public class AwardRules {
     }
 
     /** All of them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
     public List<AwardRule> all() {
         return jdbc.sql("""
                 select code, competence, level, criterion from award_rule order by position, code
@@ -30,6 +32,7 @@ public class AwardRules {
     }
 
     /** Makes these the award rules, in this order; others go. The constraints are checked at the end of the transaction. */
+    @Transactional
     public void replaceAll(List<AwardRule> awardRules) {
         String rows = rows(awardRules).toString();
         jdbc.sql("""

@@ -8,13 +8,14 @@ import java.util.Optional;
 import no.kompetansebro.shared.Jsonb;
 import no.kompetansebro.shared.LocalizedNameJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The learning items of the current employer. */
-@Component
+@Repository
 public class Items {
 
     private final JdbcClient jdbc;
@@ -24,6 +25,7 @@ public class Items {
     }
 
     /** All of them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
     public List<Item> all() {
         return jdbc.sql("""
                 select code, name, kind, arena, hours, course_id_number, course_short_name, lti_resource
@@ -32,6 +34,7 @@ public class Items {
     }
 
     /** Makes these the items, in this order; others go. The constraints are checked at the end of the transaction. */
+    @Transactional
     public void replaceAll(List<Item> items) {
         String rows = rows(items).toString();
         jdbc.sql("""

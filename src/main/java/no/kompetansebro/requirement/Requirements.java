@@ -2,12 +2,13 @@ package no.kompetansebro.requirement;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The requirements of the current employer. */
-@Component
+@Repository
 public class Requirements {
 
     private final JdbcClient jdbc;
@@ -17,6 +18,7 @@ public class Requirements {
     }
 
     /** All of them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
     public List<Requirement> all() {
         return jdbc.sql("""
                 select code, name, category, authority, competence, level, target_group, minimum, unit_duty, valid_from,
@@ -26,6 +28,7 @@ public class Requirements {
     }
 
     /** Makes these the requirements, in this order; others go. The constraints are checked at the end of the transaction. */
+    @Transactional
     public void replaceAll(List<Requirement> requirements) {
         String rows = rows(requirements).toString();
         jdbc.sql("""

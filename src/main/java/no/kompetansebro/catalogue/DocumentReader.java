@@ -1,0 +1,157 @@
+package no.kompetansebro.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.kompetansebro.competence.Competence;
+import no.kompetansebro.competence.CompetenceCode;
+import no.kompetansebro.competence.Scale;
+import no.kompetansebro.competence.ValidityPolicy;
+import no.kompetansebro.learning.AwardRule;
+import no.kompetansebro.learning.Criterion;
+import no.kompetansebro.learning.Item;
+import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.shared.LocalizedName;
+
+/** Reads the document's five lists and everything in them; what is wrong goes to the errors. */
+final class DocumentReader {
+
+    private static final String[] SECTIONS = {"scales", "competences", "items", "awardRules", "requirements"};
+    private static final int MOST_HOURS = 1_000_000;
+
+    private final Errors errors;
+    private final References references;
+    private final CriterionReader criteria;
+
+    DocumentReader(Declared declared, KnownUnits units, Errors errors) {
+        this.errors = errors;
+        this.references = new References(declared, units);
+        this.criteria = new CriterionReader(references);
+    }
+
+    /** The content; empty when anything at all is wrong. */
+    Optional<CatalogueContent> read(YamlNode root) {
+        return new Place("", root, errors).fields(SECTIONS).flatMap(this::content);
+    }
+
+    private Optional<CatalogueContent> content(Fields document) {
+        List<Scale> scales = section(document, "scales", this::scale);
+        List<Competence> competences = section(document, "competences", this::competence);
+        List<Item> items = section(document, "items", this::item);
+        List<AwardRule> rules = section(document, "awardRules", this::awardRule);
+        var requirements = new RequirementReader(references, names(competences));
+        var all = section(document, "requirements", requirements::read);
+        return document.made(() -> new CatalogueContent(scales, competences, items, rules, all));
+    }
+
+    private static Function<CompetenceCode, Optional<LocalizedName>> names(List<Competence> competences) {
+        Map<CompetenceCode, LocalizedName> names =
+                competences.stream().collect(Collectors.toMap(Competence::code, Competence::name, (first, _) -> first));
+        return code -> Optional.ofNullable(names.get(code));
+    }
+
+    private static <T> List<T> section(Fields document, String name, Function<Place, Optional<T>> entry) {
+        List<Place> places = document.at(name).map(Place::list).orElse(List.of());
+        refuseRepeatedCodes(places);
+        return places.stream().flatMap(place -> entry.apply(place).stream()).toList();
+    }
+
+    private static void refuseRepeatedCodes(List<Place> entries) {
+        Set<String> codes = new HashSet<>();
+        for (Place entry : entries) {
+            if (entry.node() instanceof YamlNode.Mapping mapping
+                    && mapping.fields().get("code") instanceof YamlNode.Text(String code, boolean _)
+                    && !codes.add(code)) {
+                entry.errors().add(entry.path() + ".code", code, "is used twice");
+            }
+        }
+    }
+
+    private Optional<Scale> scale(Place place) {
+        return place.fields("code", "levels").flatMap(fields -> {
+            Optional<String> code = fields.required("code").flatMap(Place::code);
+            List<String> levels =
+                    fields.required("levels").map(DocumentReader::levels).orElse(List.of());
+            return fields.made(() -> new Scale(code.orElseThrow(), levels));
+        });
+    }
+
+    private static List<String> levels(Place place) {
+        List<String> levels = new ArrayList<>();
+        for (Place each : place.someOf()) {
+            Optional<String> level = each.foreignCode();
+            if (level.filter(levels::contains).isPresent()) {
+                each.refuse("is on the scale twice");
+            }
+            level.ifPresent(levels::add);
+        }
+        return levels;
+    }
+
+    private Optional<Competence> competence(Place place) {
+        return place.fields("code", "name", "kind", "emphasis", "scale", "validity")
+                .flatMap(fields -> {
+                    Optional<String> code = fields.required("code").flatMap(Place::code);
+                    Optional<LocalizedName> name = fields.required("name").flatMap(NameReader::read);
+                    Optional<Competence.Kind> kind =
+                            fields.required("kind").flatMap(p -> p.choice(Competence.Kind.class));
+                    Set<Competence.Emphasis> emphasis =
+                            fields.at("emphasis").map(Place::list).orElse(List.of()).stream()
+                                    .flatMap(p -> p.choice(Competence.Emphasis.class).stream())
+                                    .collect(Collectors.toUnmodifiableSet());
+                    Optional<String> scale = fields.at("scale").flatMap(references::scale);
+                    Optional<ValidityPolicy> validity = fields.at("validity").flatMap(ValidityReader::read);
+                    return fields.made(() -> new Competence(
+                            new CompetenceCode(code.orElseThrow()),
+                            name.orElseThrow(),
+                            kind.orElseThrow(),
+                            emphasis,
+                            scale,
+                            validity.orElse(ValidityPolicy.FOREVER)));
+                });
+    }
+
+    private Optional<Item> item(Place place) {
+        return place.fields("code", "name", "kind", "arena", "hours", "lms").flatMap(fields -> {
+            Optional<String> code = fields.required("code").flatMap(Place::code);
+            Optional<LocalizedName> name = fields.required("name").flatMap(NameReader::read);
+            Optional<Item.Kind> kind = fields.required("kind").flatMap(p -> p.choice(Item.Kind.class));
+            Optional<Item.Arena> arena = fields.at("arena").flatMap(p -> p.choice(Item.Arena.class));
+            Optional<BigDecimal> hours = fields.at("hours").flatMap(p -> p.decimal(0, MOST_HOURS));
+            Optional<Item.LmsReference> lms = fields.at("lms").flatMap(DocumentReader::lms);
+            return fields.made(() -> new Item(
+                    new ItemCode(code.orElseThrow()),
+                    name.orElseThrow(),
+                    kind.orElseThrow(),
+                    arena,
+                    hours,
+                    lms.orElse(Item.LmsReference.NONE)));
+        });
+    }
+
+    private static Optional<Item.LmsReference> lms(Place place) {
+        return place.fields("courseIdNumber", "courseShortName", "ltiResource").flatMap(fields -> {
+            Optional<String> idNumber = fields.at("courseIdNumber").flatMap(Place::text);
+            Optional<String> shortName = fields.at("courseShortName").flatMap(Place::text);
+            Optional<String> resource = fields.at("ltiResource").flatMap(Place::text);
+            return fields.made(() -> new Item.LmsReference(idNumber, shortName, resource));
+        });
+    }
+
+    private Optional<AwardRule> awardRule(Place place) {
+        return place.fields("code", "competence", "level", "criterion").flatMap(fields -> {
+            Optional<String> code = fields.required("code").flatMap(Place::code);
+            Optional<CompetenceCode> competence = fields.required("competence").flatMap(references::competence);
+            Optional<String> level = references.level(fields, competence);
+            Optional<Criterion> criterion = fields.required("criterion").flatMap(criteria::read);
+            return fields.made(
+                    () -> new AwardRule(code.orElseThrow(), competence.orElseThrow(), level, criterion.orElseThrow()));
+        });
+    }
+}
