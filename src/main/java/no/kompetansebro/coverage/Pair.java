@@ -1,6 +1,7 @@
 package no.kompetansebro.coverage;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.EmployeeNumber;
@@ -22,4 +23,23 @@ public record Pair(
         LocalDate deadline,
         Optional<LocalDate> heldFrom,
         Optional<LocalDate> heldUntil,
-        Optional<LocalDate> nextChange) {}
+        Optional<LocalDate> nextChange) {
+
+    /** Where a pair stands in the order of pairs: by employee number, then requirement, each by code points. */
+    public record Place(EmployeeNumber employee, RequirementCode requirement) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(
+                        (Place place) -> place.employee().value(), CodePoints.ORDER)
+                .thenComparing(place -> place.requirement().value(), CodePoints.ORDER);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Where the pair stands. */
+    public Place place() {
+        return new Place(employee, requirement);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.Category;
 import no.kompetansebro.requirement.RequirementCode;
 
@@ -46,5 +47,16 @@ public record Question(
     public Question headline() {
         return new Question(
                 asOf, unit, requirement, employee, statuses, EnumSet.of(Category.STATUTORY, Category.MANDATORY));
+    }
+
+    /** Whether pairs of the requirement are asked about. */
+    boolean asksFor(Requirement of) {
+        return requirement.map(of.code()::equals).orElse(true)
+                && (categories.isEmpty() || categories.contains(of.category()));
+    }
+
+    /** Whether pairs of the status are asked about. */
+    boolean asksFor(Status status) {
+        return statuses.isEmpty() || statuses.contains(status);
     }
 }

@@ -1,0 +1,42 @@
+package no.kompetansebro.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.kompetansebro.competence.Competence;
+import no.kompetansebro.competence.CompetenceCode;
+import no.kompetansebro.coverage.engine.Engine;
+import no.kompetansebro.coverage.engine.Rulebook;
+import no.kompetansebro.organisation.UnitTree;
+import no.kompetansebro.requirement.Requirement;
+import no.kompetansebro.requirement.Requirement.OfPeople;
+import no.kompetansebro.requirement.RequirementCode;
+
+/** What is the same for everybody: the units, the rulebook, the engine compiled for it, and what positions are called. */
+record Rules(
+        UnitTree units,
+        Engine engine,
+        Map<RequirementCode, Requirement> requirements,
+        Map<CompetenceCode, Competence> competences,
+        Map<String, String> positionTitles) {
+
+    static Rules of(UnitTree units, Rulebook rulebook, Map<String, String> positionTitles) {
+        Map<RequirementCode, Requirement> requirements = new LinkedHashMap<>();
+        rulebook.requirements().forEach(r -> requirements.put(r.code(), r));
+        Map<CompetenceCode, Competence> competences = new LinkedHashMap<>();
+        rulebook.competences().forEach(c -> competences.put(c.code(), c));
+        return new Rules(units, new Engine(rulebook), requirements, competences, positionTitles);
+    }
+
+    /** The requirement with the code. It is there: obligations are made from the same rulebook. */
+    Requirement requirement(RequirementCode code) {
+        return Optional.ofNullable(requirements.get(code)).orElseThrow();
+    }
+
+    /** The competence that the requirement asks of people; empty for a duty of units. */
+    Optional<Competence> competence(Requirement requirement) {
+        return requirement.demand() instanceof OfPeople demand
+                ? Optional.ofNullable(competences.get(demand.competence()))
+                : Optional.empty();
+    }
+}

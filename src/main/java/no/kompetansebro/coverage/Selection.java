@@ -1,0 +1,66 @@
+package no.kompetansebro.coverage;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.organisation.EmployeeNumber;
+import no.kompetansebro.organisation.UnitCode;
+
+/**
+ * Which employees a question needs, at least: a condition on the row {@code e} of {@code employee}. It saves work; it
+ * decides nothing about who may be seen.
+ *
+ * @param small so few that computing them is quicker than remembering everybody
+ */
+record Selection(String condition, Map<String, Object> parameters, boolean small) {
+
+    static final Selection EVERYBODY = new Selection("true", Map.of(), false);
+
+    static final Selection NOBODY = new Selection("false", Map.of(), true);
+
+    static Selection of(EmployeeId employee) {
+        return new Selection("e.employee_id = :employee", Map.of("employee", employee.value()), true);
+    }
+
+    /** Whoever has, had or will have an employment in one of the units. */
+    static Selection in(Collection<UnitCode> units) {
+        String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        return new Selection("""
+                exists (select from employment m
+                         where m.employer_id = e.employer_id and m.employee_id = e.employee_id
+                           and m.unit_code = any(:units))""", Map.of("units", codes), false);
+    }
+
+    /** Whoever has, had or will have an employment in the unit or below it. */
+    static Selection below(UnitCode unit) {
+        return new Selection("""
+                exists (select from employment m
+                         where m.employer_id = e.employer_id and m.employee_id = e.employee_id
+                           and m.unit_code in (
+                               with recursive below as (
+                                   select unit_code from unit where unit_code = :unit
+                                   union
+                                   select u.unit_code from unit u join below b on u.parent_code = b.unit_code)
+                               select unit_code from below))""", Map.of("unit", unit.value()), false);
+    }
+
+    /** Those of this or the other. */
+    Selection or(Selection other) {
+        return joined(" or ", other, small && other.small);
+    }
+
+    /** Those of this from the number on, in the order of the numbers' code points. */
+    Selection from(EmployeeNumber number) {
+        return joined(
+                " and ",
+                new Selection("e.employee_no collate \"C\" >= :number", Map.of("number", number.value()), false),
+                small);
+    }
+
+    private Selection joined(String by, Selection other, boolean small) {
+        Map<String, Object> both = new LinkedHashMap<>(parameters);
+        both.putAll(other.parameters);
+        return new Selection("(" + condition + by + other.condition + ")", both, small);
+    }
+}
