@@ -101,6 +101,11 @@ final class Parameters {
         return text;
     }
 
+    /** What an earlier answer gave out to be handed back, unread. */
+    Optional<String> token(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     /** A whole number from {@code least} to {@code most}. */
     Optional<Integer> number(String name, int least, int most) {
         return Optional.ofNullable(values.get(name)).map(text -> number(name, text, least, most));

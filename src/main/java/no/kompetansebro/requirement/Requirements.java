@@ -27,6 +27,14 @@ public class Requirements {
                 """).query((row, _) -> RequirementRow.read(row)).list();
     }
 
+    /** Whether there is a requirement with the code, compared exactly. */
+    public boolean has(RequirementCode code) {
+        return jdbc.sql("select exists (select from requirement where code = :code)")
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Makes these the requirements, in this order; others go. The constraints are checked at the end of the transaction. */
     @Transactional
     public void replaceAll(List<Requirement> requirements) {
