@@ -31,8 +31,7 @@ class CoverageParameters {
     private final Requirements requirements;
     private final Employees employees;
 
-    CoverageParameters(
-            EmployerCalendar calendar, Units units, Requirements requirements, Employees employees) {
+    CoverageParameters(EmployerCalendar calendar, Units units, Requirements requirements, Employees employees) {
         this.calendar = calendar;
         this.units = units;
         this.requirements = requirements;
@@ -72,9 +71,12 @@ class CoverageParameters {
     }
 
     Optional<EmployeeId> employee(Parameters parameters) {
-        return parameters.code("employee").map(EmployeeNumber::new).map(number -> employees
-                .find(number)
-                .orElseThrow(() -> RequestRefused.parameter("employee", UNKNOWN))
-                .id());
+        return parameters
+                .code("employee")
+                .map(EmployeeNumber::new)
+                .map(number -> employees
+                        .find(number)
+                        .orElseThrow(() -> RequestRefused.parameter("employee", UNKNOWN))
+                        .id());
     }
 }

@@ -47,12 +47,19 @@ final class ExplanationTree {
         tree.put("competence", explanation.competence().value());
         tree.put("level", explanation.level().orElse(null));
         tree.put("subject", interval(Optional.of(explanation.subject())));
-        tree.put("employments", explanation.employments().stream().map(ExplanationTree::through).toList());
+        tree.put(
+                "employments",
+                explanation.employments().stream().map(ExplanationTree::through).toList());
         tree.put("due", due(explanation.due()));
         tree.put("exemption", explanation.exemption().isPresent() ? interval(explanation.exemption()) : null);
-        tree.put("rules", explanation.rules().stream().map(ExplanationTree::rule).toList());
-        tree.put("evidence", explanation.evidence().stream().map(ExplanationTree::direct).toList());
-        tree.put("next_steps", explanation.nextSteps().stream().map(ItemCode::value).toList());
+        tree.put(
+                "rules", explanation.rules().stream().map(ExplanationTree::rule).toList());
+        tree.put(
+                "evidence",
+                explanation.evidence().stream().map(ExplanationTree::direct).toList());
+        tree.put(
+                "next_steps",
+                explanation.nextSteps().stream().map(ItemCode::value).toList());
     }
 
     private static Map<String, @Nullable Object> through(Through through) {
@@ -86,10 +93,10 @@ final class ExplanationTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         switch (due) {
             case Due.Fixed _ -> tree.put("kind", "FIXED");
-            case Due.Grace(var start, int days, _) -> {
+            case Due.Grace grace -> {
                 tree.put("kind", "GRACE");
-                tree.put("start", Dates.text(start));
-                tree.put("days", days);
+                tree.put("start", Dates.text(grace.start()));
+                tree.put("days", grace.days());
             }
         }
         tree.put("deadline", Dates.text(due.deadline()));
@@ -111,7 +118,7 @@ final class ExplanationTree {
         switch (node.criterion()) {
             case Criterion.All _ -> tree.put("all", nodes);
             case Criterion.Any _ -> tree.put("any", nodes);
-            case Criterion.AtLeast(int count, _) -> tree.put("atLeast", Map.of("count", count, "of", nodes));
+            case Criterion.AtLeast some -> tree.put("atLeast", Map.of("count", some.count(), "of", nodes));
             case Criterion.Achieved _, Criterion.Hours _ -> putLeaf(tree, node);
         }
         putHolding(tree, node.holds(), node.dates());
@@ -121,7 +128,8 @@ final class ExplanationTree {
     private static void putLeaf(Map<String, @Nullable Object> tree, Node node) {
         CriterionJson.write(node.criterion()).forEachEntry(tree::put);
         node.hours().ifPresent(hours -> tree.put("hours_now", hours));
-        tree.put("results", node.results().stream().map(ExplanationTree::counted).toList());
+        tree.put(
+                "results", node.results().stream().map(ExplanationTree::counted).toList());
     }
 
     private static Map<String, @Nullable Object> counted(Counted counted) {

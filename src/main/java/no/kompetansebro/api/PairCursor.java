@@ -21,7 +21,10 @@ record PairCursor(LocalDate asOf, Pair.Place last) {
 
     String text() {
         String place = String.join(
-                SEPARATOR, asOf.toString(), last.employee().value(), last.requirement().value());
+                SEPARATOR,
+                asOf.toString(),
+                last.employee().value(),
+                last.requirement().value());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -52,8 +52,8 @@ class PairsController {
     void pairs(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         RowFormat format = RowFormat.of(request);
-        Parameters parameters = Parameters.of(
-                request, "asOf", "unit", "requirement", "employee", "status", "plan", "limit", "cursor");
+        Parameters parameters =
+                Parameters.of(request, "asOf", "unit", "requirement", "employee", "status", "plan", "limit", "cursor");
         withoutPlanned(parameters);
         int limit = parameters.number("limit", 1, MOST).orElse(MOST);
         Optional<PairCursor> cursor = parameters.token("cursor").map(PairCursor::of);
@@ -62,8 +62,7 @@ class PairsController {
             response.setContentType(format.contentType());
             response.getOutputStream().write(json.writeValueAsBytes(page(question, cursor, limit)));
         } else {
-            answers.write(
-                    format, response, COLUMNS, sink -> coverage.pairs(Viewer.ofEverything(), question, sink));
+            answers.write(format, response, COLUMNS, sink -> coverage.pairs(Viewer.ofEverything(), question, sink));
         }
     }
 

@@ -42,7 +42,8 @@ enum RowFormat {
     }
 
     private static List<MediaType> accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        String header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse(MediaType.ALL_VALUE);
+        String header =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse(MediaType.ALL_VALUE);
         try {
             List<MediaType> accepted = MediaType.parseMediaTypes(header);
             MimeTypeUtils.sortBySpecificity(accepted);

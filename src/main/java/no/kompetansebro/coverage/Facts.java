@@ -104,7 +104,9 @@ class Facts {
                 select distinct on (position_code) position_code, position_title
                   from employment where position_title is not null
                  order by position_code, valid_from desc, employment_no
-                """).query((ResultSet row) -> titles.put(row.getString(1), row.getString(2)));
+                """).query((ResultSet row) -> {
+            titles.put(row.getString("position_code"), row.getString("position_title"));
+        });
         return titles;
     }
 

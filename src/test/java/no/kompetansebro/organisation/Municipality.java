@@ -104,4 +104,34 @@ public final class Municipality {
     public Visitor visitor(EmployeeId employee) {
         return new Visitor(id, employee, false);
     }
+
+    public void result(EmployeeId employee, String item, LocalDate achievedOn) {
+        sql(
+                "insert into result (employer_id, source, external_id, employee_id, item, achieved_on, recorded_at)"
+                        + " values (:e, 'test', ?, ?, ?, ?, now())",
+                UUID.randomUUID().toString(),
+                employee.value(),
+                item,
+                achievedOn);
+    }
+
+    public void exemption(EmployeeId employee, String requirement, LocalDate from, @Nullable LocalDate until) {
+        sql(
+                "insert into exemption (employer_id, employee_id, requirement, valid_from, valid_until, reason)"
+                        + " values (:e, ?, ?, ?, ?, 'test')",
+                employee.value(),
+                requirement,
+                from,
+                until);
+    }
+
+    /** A leave from every employment of the employee. */
+    public void leave(EmployeeId employee, LocalDate from, @Nullable LocalDate until) {
+        sql(
+                "insert into employment_leave (employer_id, employment_no, valid_from, valid_until)"
+                        + " select employer_id, employment_no, ?, ? from employment where employee_id = ?",
+                from,
+                until,
+                employee.value());
+    }
 }
