@@ -59,8 +59,9 @@ class ImportController {
                 parameters.flag("dryRun"), mode.isPresent(), parameters.flag("force"), calendar.today());
     }
 
+    /** Only the header itself tells: the application sets the request's encoding to UTF-8 in any case. */
     private static void requireUtf8(HttpServletRequest request) {
-        String charset = request.getCharacterEncoding();
+        String charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
         String coding = request.getHeader("Content-Encoding");
         if ((charset != null && !charset.equalsIgnoreCase("utf-8")) || (coding != null && !coding.equals("identity"))) {
             throw new RequestRefused(Problem.of(

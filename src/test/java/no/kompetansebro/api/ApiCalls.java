@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "kompetansebro.database.directory=temporary",
+            "kompetansebro.imports.max-file-size=8MB",
             "KOMPETANSEBRO_BOOTSTRAP_API_TOKEN=" + ApiCalls.BOOTSTRAP,
             "KOMPETANSEBRO_BOOTSTRAP_EMPLOYER=fjordvik"
         })
