@@ -17,12 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ComputedObligations {
 
-    private final Facts facts;
+    private final RecordedFacts facts;
     private final Rulebooks rulebooks;
     private final Units units;
     private final TransactionTemplate oneMoment;
 
-    ComputedObligations(Facts facts, Rulebooks rulebooks, Units units, PlatformTransactionManager transactions) {
+    ComputedObligations(
+            RecordedFacts facts, Rulebooks rulebooks, Units units, PlatformTransactionManager transactions) {
         this.facts = facts;
         this.rulebooks = rulebooks;
         this.units = units;

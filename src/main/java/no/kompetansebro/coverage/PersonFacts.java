@@ -60,7 +60,7 @@ final class PersonFacts implements AutoCloseable {
     private final FactRows<Evidence> evidence;
     private final FactRows<Exempt> exemptions;
 
-    PersonFacts(Facts facts, Selection selection) {
+    PersonFacts(RecordedFacts facts, Selection selection) {
         employments = facts.rows(selection, EMPLOYMENTS, PersonFacts::employment);
         leaves = facts.rows(selection, LEAVES, row -> new Leave(row.getString("employment_no"), dates(row)));
         roles = facts.rows(selection, ROLES, row -> new RoleHeld(row.getString("role"), dates(row)));
@@ -119,7 +119,7 @@ final class PersonFacts implements AutoCloseable {
                 row.getObject("achieved_on", LocalDate.class),
                 Optional.ofNullable(row.getBigDecimal("score")),
                 Optional.ofNullable(row.getBigDecimal("hours")),
-                Facts.date(row, "valid_until"));
+                RecordedFacts.date(row, "valid_until"));
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
@@ -127,14 +127,14 @@ final class PersonFacts implements AutoCloseable {
                 new CompetenceCode(row.getString("competence")),
                 Optional.ofNullable(row.getString("level")),
                 row.getObject("achieved_on", LocalDate.class),
-                Facts.date(row, "valid_until"),
+                RecordedFacts.date(row, "valid_until"),
                 Evidence.Kind.valueOf(row.getString("kind")));
     }
 
     private static DateInterval dates(ResultSet row) throws SQLException {
         return new DateInterval(
                 row.getObject("valid_from", LocalDate.class),
-                Facts.date(row, "valid_until").orElse(LocalDate.MAX));
+                RecordedFacts.date(row, "valid_until").orElse(LocalDate.MAX));
     }
 
     @Override

@@ -24,14 +24,14 @@ class RememberedObligations implements Obligations {
 
     private final ComputedObligations computed;
     private final FactsVersion version;
-    private final Facts facts;
+    private final RecordedFacts facts;
     private final Memory memory;
     private final Map<EmployerId, ReentrantLock> computing = new ConcurrentHashMap<>();
 
     RememberedObligations(
             ComputedObligations computed,
             FactsVersion version,
-            Facts facts,
+            RecordedFacts facts,
             @Value("${kompetansebro.coverage.remembered-people:5000}") int people) {
         this.computed = computed;
         this.version = version;

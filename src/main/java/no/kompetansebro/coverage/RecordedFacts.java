@@ -27,13 +27,13 @@ import org.springframework.stereotype.Repository;
  * transaction.
  */
 @Repository
-class Facts {
+class RecordedFacts {
 
     private static final int ROWS_AT_ONCE = 2000;
 
     private final JdbcClient jdbc;
 
-    Facts(JdbcClient jdbc) {
+    RecordedFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
