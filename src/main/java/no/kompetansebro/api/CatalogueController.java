@@ -8,6 +8,7 @@ import no.kompetansebro.catalogue.Changes;
 import no.kompetansebro.catalogue.Replacement;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,10 +35,10 @@ class CatalogueController {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_YAML_VALUE)
-    CatalogueAnswer replace(HttpServletRequest request) throws IOException {
+    ResponseEntity<CatalogueAnswer> replace(HttpServletRequest request) throws IOException {
         boolean dryRun = Parameters.of(request, "dryRun").flag("dryRun");
         return switch (catalogue.replace(body(request.getInputStream()), dryRun)) {
-            case Replacement.Done done -> CatalogueAnswer.of(done, dryRun);
+            case Replacement.Done done -> json(CatalogueAnswer.of(done, dryRun));
             case Replacement.Refused refused ->
                 throw new RequestRefused(Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -45,6 +46,11 @@ class CatalogueController {
                                 "Nothing has changed; see errors")
                         .with("errors", refused.errors()));
         };
+    }
+
+    /** JSON whatever the caller accepts: it is done, and it is too late to refuse. */
+    private static ResponseEntity<CatalogueAnswer> json(CatalogueAnswer answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 
     private static byte[] body(InputStream input) throws IOException {

@@ -1,6 +1,7 @@
 package no.kompetansebro.catalogue;
 
 import java.util.Optional;
+import no.kompetansebro.imports.Turn;
 import no.kompetansebro.shared.EmployerScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +39,12 @@ public class Catalogue {
      */
     @Transactional
     public Replacement replace(byte[] document, boolean dryRun) {
-        lock();
+        Turn.take(jdbc);
         Errors errors = new Errors();
         Optional<CatalogueContent> next = YamlReader.read(document, errors).flatMap(root -> check(root, errors));
         return next.isEmpty() || errors.count() > 0
                 ? new Replacement.Refused(errors.all())
                 : replace(next.get(), dryRun);
-    }
-
-    private void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(cast(current_employer() as text), 0))")
-                .query(row -> {});
     }
 
     private Optional<CatalogueContent> check(YamlNode root, Errors errors) {

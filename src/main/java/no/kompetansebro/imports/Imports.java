@@ -84,7 +84,7 @@ public class Imports {
         IncomingRows rows = new IncomingRows(jdbc, kind);
         if (complete) {
             rows.analyze();
-            takeTurn();
+            Turn.take(jdbc); // not while the file is still arriving
             rows.unite(errors);
             rows.check(options, errors);
         }
@@ -104,13 +104,6 @@ public class Imports {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-    }
-
-    /** One import at a time for the employer; held to the transaction's end. Not while the file is still arriving. */
-    private void takeTurn() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import ' || current_employer(), 0))")
-                .query((_, _) -> true)
-                .single();
     }
 
     private ImportOutcome write(ImportKind kind, IncomingRows rows, ImportOptions options) {

@@ -47,6 +47,19 @@ class CatalogueCallsIT extends ApiCalls {
     }
 
     @Test
+    void answersInJsonWhateverTheCallerAccepts() {
+        Answer answer = call(
+                token,
+                request -> request.uri(uri("/catalogue"))
+                        .header("Content-Type", "application/yaml; charset=utf-8")
+                        .header("Accept", "application/yaml")
+                        .PUT(BodyPublishers.ofString(ONE)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+    }
+
+    @Test
     void changesNothingInADryRun() {
         Answer answer = put(token, "?dryRun=true", ONE);
 

@@ -1,6 +1,7 @@
 package no.kompetansebro.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -10,9 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.kompetansebro.imports.Turn;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirements;
 import no.kompetansebro.shared.EmployerId;
@@ -25,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +51,9 @@ class CatalogueIT {
 
     @Autowired
     Catalogue catalogue;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     @Autowired
     Requirements requirements;
@@ -445,6 +458,46 @@ class CatalogueIT {
                 .extracting(CatalogueError::value)
                 .containsExactly("first-aid-in-care");
         assertThat(put(EXAMPLE.replaceFirst("graceDays: 90", "graceDays: 1"))).isInstanceOf(Replacement.Done.class);
+    }
+
+    @Test
+    void waitsForAnImportOfTheSameEmployer() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Replacement> waiting = in(
+                    fjordvik,
+                    () -> transaction.execute(_ -> {
+                        Turn.take(jdbc);
+                        Future<Replacement> put = threads.submit(() -> put(EXAMPLE));
+                        assertThatThrownBy(() -> put.get(300, TimeUnit.MILLISECONDS))
+                                .isInstanceOf(TimeoutException.class);
+                        return put;
+                    }));
+
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isInstanceOf(Replacement.Done.class);
+        }
+    }
+
+    @Test
+    void tellsWhatHasChangedOnce() {
+        List<CatalogueReplaced> told = new CopyOnWriteArrayList<>();
+        context.addApplicationListener(new ApplicationListener<PayloadApplicationEvent<CatalogueReplaced>>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<CatalogueReplaced> event) {
+                if (event.getPayload().employer().equals(fjordvik)) {
+                    told.add(event.getPayload());
+                }
+            }
+        });
+
+        put(EXAMPLE);
+        put(EXAMPLE);
+        put(EXAMPLE.replace("graceDays: 30", "graceDays: 31"));
+
+        assertThat(told)
+                .extracting(CatalogueReplaced::requirements)
+                .containsExactly(
+                        Set.of("first-aid-in-care", "kid-minimum", "norwegian-for-new", "ethics-in-units"),
+                        Set.of("ethics-in-units"));
     }
 
     @Test
