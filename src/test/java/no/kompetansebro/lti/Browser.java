@@ -46,6 +46,7 @@ public final class Browser {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        request.header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
