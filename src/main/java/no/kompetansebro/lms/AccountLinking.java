@@ -41,8 +41,13 @@ class AccountLinking {
             links.suggest(link.id(), match.employee());
             return link;
         }
-        links.confirm(link.id(), match.employee(), "attribute:" + match.by().code());
-        return new AccountLink(link.id(), AccountLink.Status.CONFIRMED, Optional.of(match.employee()), true);
+        Optional<EmployeeId> employee = Optional.of(match.employee());
+        links.decide(
+                link.id(),
+                AccountLink.Status.CONFIRMED,
+                employee,
+                "attribute:" + match.by().code());
+        return new AccountLink(link.id(), AccountLink.Status.CONFIRMED, employee, true);
     }
 
     private Optional<Match> match(Launch.Person person, LmsPlatform platform) {

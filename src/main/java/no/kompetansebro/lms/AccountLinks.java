@@ -2,6 +2,7 @@ package no.kompetansebro.lms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -79,20 +80,46 @@ class AccountLinks {
                 .single();
     }
 
-    /** Confirms that the account is the employee's; says who or what decided it. */
-    void confirm(LinkId link, EmployeeId employee, String decidedBy) {
-        jdbc.sql("""
-                update account_link
-                   set status = 'CONFIRMED', employee_id = :employee, suggested_id = null, decided_by = :by,
-                       decided_at = :now, hint_idnumber = null, hint_username = null, hint_email = null,
-                       hint_name = null
-                 where link_id = :link
+    /**
+     * Gives the link a status, if it has another, and keeps who or what decided it. Hints go with a confirmation.
+     *
+     * @param employee whose account it is; only of a confirmation
+     * @return whether anything changed
+     */
+    boolean decide(LinkId link, AccountLink.Status status, Optional<EmployeeId> employee, String decidedBy) {
+        return jdbc.sql("""
+                with decided as (
+                    update account_link
+                       set status = :status, employee_id = :employee, suggested_id = null, decided_by = :by,
+                           decided_at = :now,
+                           hint_idnumber = case when :status <> 'CONFIRMED' then hint_idnumber end,
+                           hint_username = case when :status <> 'CONFIRMED' then hint_username end,
+                           hint_email = case when :status <> 'CONFIRMED' then hint_email end,
+                           hint_name = case when :status <> 'CONFIRMED' then hint_name end
+                     where link_id = :link and status <> :status
+                    returning employer_id, link_id
+                )
+                insert into account_link_decision
+                    (employer_id, decision_id, link_id, status, employee_id, decided_by, decided_at)
+                select employer_id, :decision, link_id, :status, :employee, :by, :now from decided
                 """)
+                        .param("link", link.value())
+                        .param("status", status.name())
+                        .param("employee", employee.map(EmployeeId::value).orElse(null), Types.OTHER)
+                        .param("by", decidedBy)
+                        .param("now", now())
+                        .param("decision", TimeOrderedId.next(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Whose account it is confirmed to be. */
+    Optional<EmployeeId> employeeOf(LinkId link) {
+        return jdbc.sql("select employee_id from account_link where link_id = :link and employee_id is not null")
                 .param("link", link.value())
-                .param("employee", employee.value())
-                .param("by", decidedBy)
-                .param("now", now())
-                .update();
+                .query(UUID.class)
+                .optional()
+                .map(EmployeeId::new);
     }
 
     /** Keeps whom the administrator might mean. */

@@ -21,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Admission implements LaunchReceiver {
 
-    static final String ADMINISTRATION = "/administrasjon/koblinger";
-
     private static final Set<URI> ADMINISTRATORS = Set.of(
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator"),
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"));
@@ -66,20 +64,20 @@ class Admission implements LaunchReceiver {
         boolean administrator = platform.trustAdministrators() && !Collections.disjoint(launch.roles(), ADMINISTRATORS);
         return switch (link.status()) {
             case CONFIRMED -> admit(launch, link.employee().orElseThrow(), platform, administrator);
-            case WAITING -> administrator ? administrator(platform) : refuse("account_waiting", link);
-            case REJECTED -> administrator ? administrator(platform) : refuse("account_rejected", link);
+            case WAITING -> administrator ? administrator(link, platform) : refuse("account_waiting", link);
+            case REJECTED -> administrator ? administrator(link, platform) : refuse("account_rejected", link);
         };
     }
 
     private Reception admit(Launch launch, EmployeeId employee, LmsPlatform platform, boolean administrator) {
         Visitor visitor = new Visitor(platform.employer(), employee, administrator);
         String path = Landing.of(launch, viewers.of(visitor)).path();
-        return new Reception.Admitted(visitor, employee.toString(), Set.of(), path);
+        return new Reception.Admitted(visitor, SignedIn.as(employee), Set.of(), path);
     }
 
-    private static Reception administrator(LmsPlatform platform) {
+    private static Reception administrator(AccountLink link, LmsPlatform platform) {
         Visitor visitor = new Visitor(platform.employer(), null, true);
-        return new Reception.Admitted(visitor, "administrator", Set.of(), ADMINISTRATION);
+        return new Reception.Admitted(visitor, SignedIn.as(link.id()), Set.of(), LinksPage.PATH);
     }
 
     private static Reception refuse(String code, AccountLink link) {

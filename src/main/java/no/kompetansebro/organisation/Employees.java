@@ -63,6 +63,18 @@ public class Employees {
                 .list();
     }
 
+    /** Up to 20 with the number, or the text somewhere in the name, by name; none for a blank text. */
+    public List<Employee> search(String text) {
+        return jdbc.sql(SELECT + """
+                 where :text <> '' and (employee_no = :text
+                       or position(lower(:text) in lower(given_name || ' ' || family_name)) > 0)
+                 order by family_name, given_name, employee_no limit 20
+                """)
+                .param("text", text.strip())
+                .query((row, n) -> employee(row))
+                .list();
+    }
+
     /** Those of the employees that exist, in one query. */
     public Map<EmployeeId, Employee> find(Collection<EmployeeId> ids) {
         List<Employee> found = jdbc.sql(SELECT + "where employee_id = any(:ids)")

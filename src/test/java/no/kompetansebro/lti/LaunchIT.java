@@ -235,14 +235,15 @@ class LaunchIT extends LaunchScenario {
                 Set.copyOf(jdbc.sql("select principal_name from spring_session where principal_name in (:names)")
                         .param(
                                 "names",
-                                inEmployer(() -> jdbc.sql("select employee_id::text from employee")
+                                inEmployer(() -> jdbc.sql("select 'employee:' || employee_id from employee")
                                         .query(String.class)
                                         .list()))
                         .query(String.class)
                         .list());
-        String ola = inEmployer(() -> jdbc.sql("select employee_id::text from employee where employee_no = '002000'")
-                .query(String.class)
-                .single());
+        String ola = inEmployer(
+                () -> jdbc.sql("select 'employee:' || employee_id from employee where employee_no = '002000'")
+                        .query(String.class)
+                        .single());
         assertThat(names).containsExactly(ola);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import no.kompetansebro.lti.spi.Registration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,21 @@ public final class TestPlatform implements AutoCloseable {
         exchange.sendResponseHeaders(keySetStatus, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** Serves a page that is made from the address it is asked by. */
+    public void page(String path, Function<URI, String> html) {
+        server.createContext(path, exchange -> {
+            byte[] body = html.apply(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     public String issuer() {

@@ -1,0 +1,96 @@
+package no.kompetansebro.lms;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import no.kompetansebro.organisation.Employee;
+import no.kompetansebro.organisation.EmployeeNumber;
+import no.kompetansebro.organisation.Employees;
+import no.kompetansebro.organisation.EmployerCalendar;
+import no.kompetansebro.organisation.Unit;
+import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.organisation.Units;
+import no.kompetansebro.organisation.access.Grants;
+import no.kompetansebro.organisation.access.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an administrator gives and ends the rights of HR and of administrators. */
+@Controller
+class GrantsPage {
+
+    static final String PATH = "/administrasjon/tilganger";
+
+    private final Grants grants;
+    private final Employees employees;
+    private final Units units;
+    private final EmployerCalendar calendar;
+
+    GrantsPage(Grants grants, Employees employees, Units units, EmployerCalendar calendar) {
+        this.grants = grants;
+        this.employees = employees;
+        this.units = units;
+        this.calendar = calendar;
+    }
+
+    /** What the page shows. */
+    record View(List<Grants.Given> grants, List<Unit> units, List<Employee> found, String search, String outcome) {}
+
+    @GetMapping(PATH)
+    String show(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String sok,
+            @RequestParam(defaultValue = "") String utfall,
+            Model model) {
+        Administrators.require(viewer);
+        model.addAttribute(
+                "view",
+                new View(
+                        grants.on(calendar.today()),
+                        List.copyOf(units.tree().all()),
+                        employees.search(sok),
+                        sok,
+                        known(utfall)));
+        return "lms/tilganger";
+    }
+
+    @PostMapping(PATH)
+    String give(
+            Viewer viewer,
+            Principal who,
+            @RequestParam String ansattnummer,
+            @RequestParam Grants.Kind rett,
+            @RequestParam(defaultValue = "") String enhet) {
+        Administrators.require(viewer);
+        Optional<UnitCode> unit =
+                Optional.of(enhet).filter(code -> !code.isEmpty()).map(UnitCode::new);
+        return back(employees
+                .find(new EmployeeNumber(ansattnummer.strip()))
+                .map(employee -> grants.give(viewer, employee.id(), rett, unit, calendar.today(), who.getName()))
+                .orElse(Grants.Outcome.EMPLOYEE_UNKNOWN));
+    }
+
+    @PostMapping(PATH + "/{grant}/avslutt")
+    String end(Viewer viewer, Principal who, @PathVariable UUID grant) {
+        Administrators.require(viewer);
+        return back(grants.end(grant, calendar.today(), who.getName()));
+    }
+
+    private static String back(Grants.Outcome outcome) {
+        return "redirect:" + PATH + "?utfall=" + outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String known(String outcome) {
+        return List.of(Grants.Outcome.values()).stream()
+                .map(o -> o.name().toLowerCase(Locale.ROOT))
+                .filter(outcome::equals)
+                .findFirst()
+                .orElse("");
+    }
+}
