@@ -35,7 +35,7 @@ import no.kompetansebro.shared.Timeline;
 /** The laws of coverage.md section 12, and the engine against {@link Reference}, over random worlds. */
 class LawsTest {
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void judgesPeopleAsTheContractSays(@ForAll("worlds") World world) {
         Reference reference = new Reference(world.rulebook());
         Engine engine = new Engine(world.rulebook());
@@ -60,7 +60,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void judgesUnitsAsTheContractSays(@ForAll("worlds") World world) {
         Reference reference = new Reference(world.rulebook());
         Engine engine = new Engine(world.rulebook());
@@ -77,7 +77,7 @@ class LawsTest {
                 .isEqualTo(expected.on(date)));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void countsHeadsAsTheContractSays(@ForAll("worlds") World world, @ForAll Random random) {
         Reference reference = new Reference(world.rulebook());
         Engine engine = new Engine(world.rulebook());
@@ -117,7 +117,7 @@ class LawsTest {
         return standings;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void neverLowersCoverageByMoreResults(@ForAll("worlds") World world, @ForAll Random random) {
         Engine engine = new Engine(world.rulebook());
         World.Maker more = new World.Maker(random);
@@ -133,7 +133,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void doesNotDependOnWhatIsAchievedLater(@ForAll("worlds") World world, @ForAll Random random) {
         Engine engine = new Engine(world.rulebook());
         for (Person person : world.people()) {
@@ -159,7 +159,7 @@ class LawsTest {
                         .toList());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void isIndifferentToTheOrderOfFacts(@ForAll("worlds") World world, @ForAll Random random) {
         Engine engine = new Engine(world.rulebook());
         for (Person person : world.people()) {
@@ -178,7 +178,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void writesEachObligationAsAStepFunctionOfItsSubjectDates(@ForAll("worlds") World world) {
         Engine engine = new Engine(world.rulebook());
         Stream<Obligation> obligations = Stream.concat(
