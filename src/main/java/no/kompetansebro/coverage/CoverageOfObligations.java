@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
@@ -70,8 +69,15 @@ class CoverageOfObligations implements Coverage {
 
     @Override
     public Figures figures(Viewer viewer, Question question) {
-        return Objects.requireNonNull(
-                trend(viewer, question, List.of(question.asOf())).get(question.asOf()));
+        Tally tally = new Tally(List.of(question.asOf()), _ -> true);
+        ask(
+                viewer,
+                question,
+                (moment, sight) -> everybody(moment, question, sight, pairs -> {
+                    pairs.statuses().forEach(tally::add);
+                    tally.endEmployee();
+                }));
+        return tally.figures().firstEntry().getValue();
     }
 
     @Override

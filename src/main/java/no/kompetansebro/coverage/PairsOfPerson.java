@@ -1,6 +1,5 @@
 package no.kompetansebro.coverage;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,16 +18,19 @@ record PairsOfPerson(Obliged person, Question question, Sight sight, Rules rules
 
     /** The pairs on the question's date. */
     Stream<Pair> pairs() {
-        return obligations().flatMap(o -> pair(o).stream());
+        return obligations().flatMap(o -> standing(o).map(s -> pair(o, s)).stream());
     }
 
-    private Optional<Pair> pair(Obligation obligation) {
-        LocalDate asOf = question.asOf();
+    /** The status of each of them. */
+    Stream<Status> statuses() {
+        return obligations().flatMap(o -> standing(o).stream()).map(Segment::status);
+    }
+
+    private Optional<Segment> standing(Obligation obligation) {
         return obligation
-                .on(asOf)
+                .on(question.asOf())
                 .filter(s -> question.asksFor(s.status()))
-                .filter(_ -> sight.counted(person, obligation).contains(asOf))
-                .map(s -> pair(obligation, s));
+                .filter(_ -> sight.counted(person, obligation, question.asOf()));
     }
 
     private Pair pair(Obligation obligation, Segment s) {

@@ -72,6 +72,17 @@ record Sight(Viewer viewer, Optional<Set<UnitCode>> asked, LocalDate today) {
                 : through(person, obligation, e -> counts(person.id(), e));
     }
 
+    /** Whether the pair is counted on the date. */
+    boolean counted(Obliged person, Obligation obligation, LocalDate date) {
+        List<Employment> employments = person.person().employments();
+        for (int i = 0; i < employments.size(); i++) {
+            if (obligation.byEmployment().get(i).contains(date) && counts(person.id(), employments.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The dates on which an employment that passes makes the employee subject. */
     static Timeline through(Obliged person, Obligation obligation, Predicate<Employment> passes) {
         List<Employment> employments = person.person().employments();
