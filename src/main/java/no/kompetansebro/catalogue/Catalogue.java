@@ -55,8 +55,9 @@ public class Catalogue {
     }
 
     private Replacement replace(CatalogueContent next, boolean dryRun) {
-        Replacement.Done done = Stored.changes(stored.content(), next);
-        if (!dryRun) {
+        CatalogueContent former = stored.content();
+        Replacement.Done done = Stored.changes(former, next);
+        if (!dryRun && !former.equals(next)) {
             stored.replace(next);
             publish(CatalogueReplaced.by(EmployerScope.required(), done));
         }

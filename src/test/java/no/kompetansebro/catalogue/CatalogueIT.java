@@ -124,6 +124,14 @@ class CatalogueIT {
     }
 
     @Test
+    void takesADifferentOrder() {
+        put("items: [{code: a, name: A, kind: COURSE}, {code: b, name: B, kind: COURSE}]");
+        put("items: [{code: b, name: B, kind: COURSE}, {code: a, name: A, kind: COURSE}]");
+
+        assertThat(in(fjordvik, catalogue::document)).containsSubsequence("code: b", "code: a");
+    }
+
+    @Test
     void callsARequirementWithoutANameAsItsCompetence() {
         put(EXAMPLE);
 
