@@ -3,6 +3,7 @@ package no.kompetansebro.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,10 +55,15 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         return switch (failure) {
             case RequestRefused refused -> refused.problem();
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known(response, known);
-            case HttpMessageNotReadableException _ ->
-                Problem.of(HttpStatus.BAD_REQUEST, "body-unreadable", "The body could not be read");
+            case HttpMessageNotReadableException _ -> unreadable();
+            case UncheckedIOException _ -> unreadable();
             default -> unexpected(failure);
         };
+    }
+
+    /** Broken off, or not what its headers say. */
+    private static Problem unreadable() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "body-unreadable", "The body could not be read");
     }
 
     private static Problem known(HttpServletResponse response, ErrorResponse failure) {

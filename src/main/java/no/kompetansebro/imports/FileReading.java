@@ -66,7 +66,7 @@ final class FileReading {
         return true;
     }
 
-    private void read(CsvRecord record, Header header, boolean decimalComma, Sink sink) throws IOException {
+    private void read(CsvRecord record, Header header, boolean decimalComma, Sink sink) {
         if (record.cells().size() != header.width()) {
             errors.add(
                     record.line(),
@@ -117,6 +117,6 @@ final class FileReading {
 
     /** Where rows go. */
     interface Sink {
-        void accept(Row row) throws IOException;
+        void accept(Row row);
     }
 }

@@ -1,6 +1,5 @@
 package no.kompetansebro.imports;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Sends rows to the temporary table {@code incoming} by COPY, in blocks; nothing of the file stays in memory. */
 final class Staging implements FileReading.Sink, AutoCloseable {
@@ -46,7 +46,7 @@ final class Staging implements FileReading.Sink, AutoCloseable {
     }
 
     @Override
-    public void accept(Row row) throws IOException {
+    public void accept(Row row) {
         block.append(row.line()).append('\t').append(row.isSound());
         for (int i = 0; i < columns; i++) {
             append(block.append('\t'), row.value(i));
@@ -75,18 +75,18 @@ final class Staging implements FileReading.Sink, AutoCloseable {
         }
     }
 
-    private void flush() throws IOException {
+    private void flush() {
         byte[] bytes = block.toString().getBytes(StandardCharsets.UTF_8);
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
         } catch (SQLException e) {
-            throw new IOException(e);
+            throw new DataAccessResourceFailureException("The rows could not be staged", e);
         }
         block.setLength(0);
     }
 
     /** All rows are there. */
-    void finish() throws IOException, SQLException {
+    void finish() throws SQLException {
         flush();
         copy.endCopy();
     }

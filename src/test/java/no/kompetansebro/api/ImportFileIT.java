@@ -3,6 +3,8 @@ package no.kompetansebro.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -228,6 +230,26 @@ class ImportFileIT extends ImportCalls {
                 "body-too-large");
         assertThat(rows("select unit_code from unit")).isEmpty();
         assertApplied("units", "unit,name\n" + "A,Alfa\n".repeat(1_000_000), 1, 0, 0, 0);
+    }
+
+    @Test
+    void changesNothingByAFileThatBreaksOff() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(("""
+                            POST /api/v1/imports/units HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: text/csv\r
+                            Content-Length: 1000\r
+                            \r
+                            unit,name
+                            A,Alfa
+                            """.formatted(token)).getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
+        assertThat(rows("select unit_code from unit")).isEmpty();
     }
 
     private Answer postBytes(String kind, BodyPublisher body) {
