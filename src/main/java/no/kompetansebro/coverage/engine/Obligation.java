@@ -57,6 +57,10 @@ public final class Obligation {
         return segments;
     }
 
+    int segmentCount() {
+        return course.size();
+    }
+
     /** The days of the period on which it binds, is past its deadline, neither exempt nor held (coverage.md section 8). */
     public long gapDays(DateInterval period) {
         int from = Timeline.day(period.from());
