@@ -28,13 +28,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.competence.ValidityPolicy;
+import no.kompetansebro.coverage.MinimumStanding;
+import no.kompetansebro.coverage.MinimumStanding.Level;
 import no.kompetansebro.coverage.engine.Evidence.Kind;
 import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfPeople;
+import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
 import no.kompetansebro.requirement.Requirement.OfUnits;
+import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.requirement.TargetGroup;
+import no.kompetansebro.shared.LocalizedName;
 import org.junit.jupiter.api.Test;
 
 /** The exact days on which the rules of coverage.md turn. */
@@ -58,13 +65,11 @@ class BoundsTest {
     }
 
     @Test
-    void renewsOnTheLastDayAndNotOnTheEnd() {
+    void renewsOnTheLastDay() {
         Engine engine = firstAid(renewable(1, 28), 0, 90);
-        var first = kari().employed("2020-01-01", "").did("course", "2024-01-31");
+        var kari = kari().employed("2020-01-01", "").did("course", "2024-01-31").did("course", "2024-02-28");
 
-        // The end is 29 February: one month after it is 29 March, as one month after a renewal on it.
-        assertThatIn(engine, first.did("course", "2024-02-28")).isHeld("2024-01-31", "2024-03-29", "2024-02-28");
-        assertThatIn(engine, first.did("course", "2024-02-29")).isHeld("2024-01-31", "2024-03-29", "2024-02-29");
+        assertThatIn(engine, kari).isHeld("2024-01-31", "2024-03-29", "2024-02-28");
     }
 
     @Test
@@ -328,6 +333,49 @@ class BoundsTest {
                 .hasSize(1);
         assertThat(engine.unitDuties(new UnitFacts(new UnitCode("health"), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOfAMinimumByWhatIsKnownAndOnlyWhileItIsInForce() {
+        String[] dates = {"2024-05-09", "2024-05-10"};
+
+        assertThat(minimum("", dates)).containsExactly(Level.AT_RISK, Level.MET);
+        assertThat(minimum("2024-06-02", dates)).containsExactly(Level.AT_RISK, Level.MET);
+        assertThat(minimum("2024-06-01", dates)).containsExactly(Level.MET, Level.MET);
+        assertThat(minimum("2024-05-10", dates)).containsExactly(Level.MET);
+    }
+
+    /** One holder in the ward, whose certificate ends on 1 June and is renewed on 10 May. */
+    private static List<Level> minimum(String validUntil, String... asOf) {
+        Person kari = kari().employed("2020-01-01", "")
+                .with(ending("2024-06-01", "course", "2023-06-01"))
+                .did("course", "2024-05-10")
+                .person();
+        Engine engine = fjordvik()
+                .competence("first-aid")
+                .rule("first-aid", achieved("course"))
+                .requirement(new Requirement(
+                        new RequirementCode("minimum"),
+                        LocalizedName.of("Minimum"),
+                        Requirement.Category.MANDATORY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(validUntil).filter(date -> !date.isEmpty()).map(Given::date),
+                        90,
+                        new OfUnitMinimum(
+                                new CompetenceCode("first-aid"),
+                                Optional.empty(),
+                                TargetGroup.EVERYONE,
+                                List.of(new UnitCode("ward-3")),
+                                1)))
+                .engine();
+        return Stream.of(asOf)
+                .flatMap(date -> {
+                    HeadCount heads = engine.headCount(date(date));
+                    heads.add(kari);
+                    return heads.standings().stream().map(MinimumStanding::status);
+                })
+                .toList();
     }
 
     @Test
