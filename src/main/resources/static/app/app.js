@@ -4,6 +4,8 @@ const dialog = document.getElementById("dialog");
 const dialogContent = document.getElementById("dialog-content");
 let opener = null;
 
+document.documentElement.classList.add("js");
+
 function announce(text) {
   if (!live || !text) return;
   live.textContent = "";
@@ -12,6 +14,12 @@ function announce(text) {
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close-dialog]")) dialog.close();
+  const link = event.target.closest("a[data-explain]");
+  if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    opener = link;
+    window.htmx.ajax("GET", link.getAttribute("href"), { source: link, target: "#dialog-content", swap: "innerHTML" });
+  }
 });
 
 dialog?.addEventListener("click", (event) => {
@@ -22,10 +30,6 @@ dialog?.addEventListener("close", () => {
   dialogContent.replaceChildren();
   opener?.focus();
   opener = null;
-});
-
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target === dialogContent) opener = event.detail.elt;
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
@@ -41,7 +45,8 @@ document.addEventListener("htmx:afterSwap", (event) => {
 
 document.addEventListener("htmx:responseError", (event) => {
   announce(event.detail.xhr.status === 401 ? live?.dataset.expired : live?.dataset.failed);
-  window.location.assign(event.detail.requestConfig?.elt?.href ?? window.location.href);
+  // The plain link shows the error page with its reference.
+  if (opener?.href) window.location.assign(opener.href);
 });
 
 document.addEventListener("htmx:sendError", () => announce(live?.dataset.failed));

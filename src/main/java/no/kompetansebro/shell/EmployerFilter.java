@@ -25,6 +25,12 @@ class EmployerFilter extends OncePerRequestFilter {
         }
     }
 
+    /** An error page has the menu too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static void inScope(
             Visitor visitor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -26,8 +26,18 @@ class ErrorReference extends DefaultErrorAttributes {
         Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
         String reference = next();
         attributes.put("reference", reference);
+        attributes.put("kind", kind(attributes.get("status")));
         note(reference, attributes, getError(request));
         return attributes;
+    }
+
+    /** Which of the texts fits: 400, 401, 403, 404 or 500. */
+    private static int kind(@Nullable Object status) {
+        int code = status instanceof Integer number ? number : 500;
+        return switch (code) {
+            case 401, 403, 404 -> code;
+            default -> code >= 400 && code < 500 ? 400 : 500;
+        };
     }
 
     private String next() {

@@ -1,12 +1,12 @@
 package no.kompetansebro.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.shared.EmployerScope;
@@ -54,9 +54,12 @@ class Layout implements HandlerInterceptor {
 
     private List<ShellView.MenuItem> menu(HttpServletRequest request) {
         String path = request.getRequestURI();
+        String date = request.getParameter("per");
+        String kept = date != null && date.matches("\\d{4}-\\d{2}-\\d{2}") ? "?per=" + date : "";
         return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
                 .flatMap(viewer -> entries(viewer).stream())
-                .map(entry -> new ShellView.MenuItem(entry.messageKey(), entry.path(), path.startsWith(entry.path())))
+                .map(entry ->
+                        new ShellView.MenuItem(entry.messageKey(), entry.path() + kept, path.startsWith(entry.path())))
                 .toList();
     }
 
@@ -68,13 +71,20 @@ class Layout implements HandlerInterceptor {
                 .toList();
     }
 
+    /** The address that was asked for, on an error page too. */
+    private static String here(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
     private static ShellView.LanguageLink link(Language each, Language current, HttpServletRequest request) {
-        String here = request.getRequestURI()
-                + (request.getQueryString() == null ? "" : "?" + Objects.requireNonNull(request.getQueryString()));
         String href = UriComponentsBuilder.fromPath("/sprak/{language}")
                 .queryParam("til", "{til}")
                 .encode()
-                .buildAndExpand(each.tag().toLowerCase(Locale.ROOT), here)
+                .buildAndExpand(each.tag().toLowerCase(Locale.ROOT), here(request))
                 .toUriString();
         return new ShellView.LanguageLink(each.tag(), each.ownName(), href, each == current);
     }
