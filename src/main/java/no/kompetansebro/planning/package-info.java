@@ -7,7 +7,8 @@
             "learning",
             "requirement",
             "evidence",
-            "coverage"
+            "coverage",
+            "coverage :: web"
         })
 @NullMarked
 package no.kompetansebro.planning;

@@ -1,0 +1,54 @@
+package no.kompetansebro.planning.web;
+
+import java.util.List;
+import java.util.Map;
+import no.kompetansebro.coverage.Question;
+import no.kompetansebro.coverage.SummaryRow.By;
+import no.kompetansebro.coverage.web.AsOf;
+import no.kompetansebro.organisation.Unit;
+import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.organisation.UnitTree;
+import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.requirement.RequirementCode;
+
+/** What the gap page is asked; an empty unit or requirement means all. */
+record GapQuestion(Viewer viewer, AsOf asOf, String unit, String requirement, By by) {
+
+    Question question() {
+        Question all = Question.asOf(asOf.date()).headline();
+        Question within = unit.isEmpty() ? all : all.in(new UnitCode(unit));
+        return requirement.isEmpty() ? within : within.of(new RequirementCode(requirement));
+    }
+
+    /** The same, of the one unit at the top of what the viewer sees, where no unit is asked for and there is only one. */
+    GapQuestion inTheOnlyTop(UnitTree units) {
+        List<Unit> tops = tops(units);
+        return unit.isEmpty() && tops.size() == 1
+                ? new GapQuestion(viewer, asOf, tops.getFirst().code().value(), requirement, by)
+                : this;
+    }
+
+    /** The units that the viewer sees without seeing the one above. */
+    List<Unit> tops(UnitTree units) {
+        return units.all().stream()
+                .filter(each -> viewer.sees(each.code()))
+                .filter(each -> each.parent().filter(viewer::sees).isEmpty())
+                .toList();
+    }
+
+    Map<String, String> parameters() {
+        return GapLinks.parameters(unit, requirement, code(by));
+    }
+
+    /** How rows are named in an address: as in the REST API. */
+    static String code(By by) {
+        return switch (by) {
+            case UNIT -> "unit";
+            case REQUIREMENT -> "requirement";
+            case COMPETENCE -> "competence";
+            case POSITION -> "position";
+            case CATEGORY -> "category";
+            case LEADER_LEVEL -> "leaderLevel";
+        };
+    }
+}

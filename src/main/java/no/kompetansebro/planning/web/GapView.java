@@ -1,0 +1,30 @@
+package no.kompetansebro.planning.web;
+
+import java.util.List;
+import no.kompetansebro.coverage.web.Bar;
+
+/**
+ * What the gap page shows.
+ *
+ * @param requirement what it is narrowed to; empty for all
+ * @param people the link to the people of the unit; empty without a unit
+ */
+record GapView(
+        String title,
+        String requirement,
+        String withoutRequirement,
+        List<Crumb> path,
+        List<Tab> tabs,
+        String column,
+        Bar total,
+        String lapsed,
+        String leftOut,
+        String people,
+        List<GapRow> rows) {
+
+    /** A unit above. */
+    record Crumb(String name, String href) {}
+
+    /** Another way to make rows. */
+    record Tab(String name, String href, boolean current) {}
+}

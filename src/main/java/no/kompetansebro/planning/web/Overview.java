@@ -1,0 +1,36 @@
+package no.kompetansebro.planning.web;
+
+import java.util.Map;
+import no.kompetansebro.coverage.web.AsOf;
+import no.kompetansebro.coverage.web.DateControl;
+import no.kompetansebro.coverage.web.Words;
+import no.kompetansebro.organisation.access.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page <i>Planlegging</i>: where the organisation stands, where it came from and where it goes. No names. */
+@Controller
+class Overview {
+
+    static final String PATH = "/planlegging";
+
+    private final OverviewPage page;
+
+    Overview(OverviewPage page) {
+        this.page = page;
+    }
+
+    @GetMapping(PATH)
+    String show(Viewer viewer, AsOf asOf, Words words, Model model) {
+        if (!viewer.plans()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of()));
+        model.addAttribute("gap", asOf.link(Gap.PATH));
+        model.addAttribute("view", page.of(viewer, asOf, words));
+        return "planning/oversikt";
+    }
+}
