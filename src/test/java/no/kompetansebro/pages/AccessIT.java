@@ -1,0 +1,172 @@
+package no.kompetansebro.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.List;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.pages.SmallTown.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "kompetansebro.database.directory=temporary")
+@AutoConfigureMockMvc
+class AccessIT {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SmallTown towns;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @ParameterizedTest
+    @CsvSource({
+        "kari, /min-kompetanse, 200",
+        "kari, /forklaring?krav=K-FH, 200",
+        "kari, /forklaring?krav=K-LS, 404",
+        "kari, /min-enhet, 403",
+        "kari, /min-enhet?enhet=HT2, 403",
+        "kari, /planlegging, 403",
+        "kari, /planlegging/gap, 403",
+        "leader, /min-enhet, 200",
+        "leader, /min-enhet?enhet=HT2, 200",
+        "leader, /min-enhet?enhet=SH, 404",
+        "leader, /min-enhet?enhet=finnes-ikke, 404",
+        "leader, /planlegging, 403",
+        "hr, /planlegging, 200",
+        "hr, /planlegging/gap?enhet=HT, 200",
+        "hr, /planlegging/gap?etter=position, 200",
+        "hr, /planlegging/gap?enhet=finnes-ikke, 404",
+        "hr, /planlegging/gap?krav=finnes-ikke, 404",
+        "hr, /planlegging/gap?etter=finnes-ikke, 400",
+        "hr, /min-enhet?enhet=SH, 200",
+        "kari, /min-kompetanse?per=2026-04-30, 200",
+        "kari, /min-kompetanse?per=30.04.2026, 400",
+        "kari, /min-kompetanse?per=9999-01-01, 400",
+    })
+    void eachSeesWhatTheyMay(String who, String path, int status) {
+        assertThat(get(who, path)).hasStatus(status);
+    }
+
+    @Test
+    void aLeaderReadsTheExplanationOfAnEmployeeAndTheLookIsKept() {
+        Town town = towns.get();
+        long before = looksAt(town.kari());
+
+        assertThat(get("leader", "/forklaring?krav=K-FH&ansatt=" + town.kari()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kari Vestby");
+        assertThat(looksAt(town.kari())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anEmployeeReadsNobodyElsesExplanation() {
+        assertThat(get("kari", "/forklaring?krav=K-BV&ansatt=" + towns.get().leader()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aLookAtOneselfIsNotKept() {
+        long before = looksAt(towns.get().kari());
+
+        assertThat(get("kari", "/forklaring?krav=K-FH")).hasStatusOk();
+        assertThat(looksAt(towns.get().kari())).isEqualTo(before);
+    }
+
+    @Test
+    void aLookAtTheListOfAUnitIsKept() {
+        long before = looksAtLists();
+
+        assertThat(get("leader", "/min-enhet?enhet=HT1")).hasStatusOk();
+        assertThat(looksAtLists()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theMenuOffersOnlyWhatIsAllowed() {
+        assertThat(get("kari", "/min-kompetanse"))
+                .bodyText()
+                .doesNotContain("href=\"/min-enhet\"", "href=\"/planlegging\"");
+        assertThat(get("hr", "/min-kompetanse")).bodyText().contains("href=\"/planlegging\"");
+    }
+
+    @Test
+    void linksKeepTheDate() {
+        assertThat(get("hr", "/planlegging/gap?enhet=HT&per=2027-01-31"))
+                .bodyText()
+                .contains(
+                        "/min-enhet?enhet=HTN&amp;per=2027-01-31",
+                        "Prognose",
+                        "href=\"/min-kompetanse?per=2027-01-31\"");
+    }
+
+    @Test
+    void theDialogGetsTheFragmentAlone() {
+        MvcTestResult answer = mvc.get()
+                .uri("/forklaring?krav=K-FH")
+                .header("HX-Request", "true")
+                .with(authentication(as("kari")))
+                .exchange();
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"dialog-title\"")
+                .doesNotContain("<html", "<header");
+    }
+
+    @Test
+    void aNameIsTextAndNothingElse() {
+        Town town = towns.get();
+        town.municipality()
+                .sql(
+                        "update employee set family_name = '<script>alert(1)</script>' where employee_id = ?",
+                        town.elsewhere().value());
+
+        assertThat(get("hr", "/min-enhet?enhet=TEK"))
+                .bodyText()
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert(1)");
+    }
+
+    private MvcTestResult get(String who, String path) {
+        return mvc.get().uri(path).with(authentication(as(who))).exchange();
+    }
+
+    private UsernamePasswordAuthenticationToken as(String who) {
+        Town town = towns.get();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                town.municipality().visitor(town.who(who)), null, List.of());
+    }
+
+    private long looksAt(EmployeeId person) {
+        return looks("subject_id = '" + person + "'");
+    }
+
+    private long looksAtLists() {
+        return looks("subject_id is null");
+    }
+
+    private long looks(String condition) {
+        return towns.get()
+                .municipality()
+                .in(() -> transactions.execute(status -> jdbc.sql("select count(*) from access_look where " + condition)
+                        .query(Long.class)
+                        .single()));
+    }
+}

@@ -1,0 +1,98 @@
+package no.kompetansebro.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import no.kompetansebro.browser.Accessibility;
+import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.pages.SmallTown.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "kompetansebro.database.directory=temporary")
+class PagesIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SmallTown towns;
+
+    @ParameterizedTest
+    @CsvSource({
+        "min-kompetanse, kari, /min-kompetanse",
+        "min-kompetanse-prognose, kari, /min-kompetanse?per=2027-06-30",
+        "forklaring, kari, /forklaring?krav=K-LM",
+        "min-enhet, leader, /min-enhet",
+        "min-enhet-sone2, leader, /min-enhet?enhet=HT2",
+        "planlegging, hr, /planlegging",
+        "planlegging-fortid, hr, /planlegging?per=2026-04-30",
+        "gap, hr, /planlegging/gap",
+        "gap-krav, hr, /planlegging/gap?enhet=HO&etter=requirement",
+        "min-enhet-hr, hr, /min-enhet?enhet=HT2&status=gap",
+        "feil-404, kari, /finnes-ikke",
+        "feil-403, kari, /min-enhet",
+    })
+    void isAccessibleAndQuiet(String name, String who, String path) throws Exception {
+        for (int width : List.of(1280, 360)) {
+            Browsers.use(width, 900, context -> {
+                List<String> complaints = new ArrayList<>();
+                Page page = open(context, who, path, complaints);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+
+                assertThat(complaints).isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("no sideways scrolling at " + width)
+                        .isLessThanOrEqualTo(width);
+                Accessibility.assertClean(page);
+            });
+        }
+    }
+
+    @Test
+    void theExplanationOpensInADialogAndGivesTheFocusBack() throws Exception {
+        Browsers.use(1280, 900, context -> {
+            List<String> complaints = new ArrayList<>();
+            Page page = open(context, "kari", "/min-kompetanse", complaints);
+            page.locator("a[data-explain]").first().click();
+            page.locator("#dialog[open] h1").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/dialog-1280.png")));
+            Accessibility.assertClean(page);
+            page.keyboard().press("Escape");
+
+            assertThat((Boolean) page.evaluate("document.activeElement.matches('a[data-explain]')"))
+                    .isTrue();
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    private Page open(BrowserContext context, String who, String path, List<String> complaints) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(signIn("http://localhost:" + port, who, path));
+        return page;
+    }
+
+    private String signIn(String base, String who, String path) {
+        Town town = towns.get();
+        return base + "/test/sign-in?employer=" + town.municipality().id() + "&employee=" + town.who(who) + "&til="
+                + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
