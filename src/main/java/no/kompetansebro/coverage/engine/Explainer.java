@@ -120,7 +120,7 @@ final class Explainer {
             return List.of();
         }
         int target = expiring ? Timeline.day(standing.heldUntil().orElseThrow()) : day;
-        return new NextSteps(dossier.ledger(), holdings, day, target)
+        return new NextSteps(new Missing(dossier.ledger(), holdings, day, target))
                 .smallest(holdings.get(duty.duty().holding()));
     }
 }
