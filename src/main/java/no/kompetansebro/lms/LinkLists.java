@@ -2,7 +2,7 @@ package no.kompetansebro.lms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The account links of the employer in scope, for its administrator. */
+/** The account links of the employer in scope, for its administrator, with times as they are there. */
 @Repository
 @Transactional(readOnly = true)
 class LinkLists {
@@ -37,7 +37,7 @@ class LinkLists {
             Optional<String> idNumber,
             Optional<String> username,
             Optional<String> email,
-            OffsetDateTime firstSeen,
+            LocalDateTime firstSeen,
             Optional<Person> suggested) {}
 
     /** A link that somebody or something decided about. */
@@ -48,7 +48,7 @@ class LinkLists {
             boolean confirmed,
             Optional<Person> person,
             String decidedBy,
-            OffsetDateTime decidedAt) {}
+            LocalDateTime decidedAt) {}
 
     /** An employee by number and name. */
     record Person(String number, String name) {}
@@ -57,8 +57,9 @@ class LinkLists {
     List<Waiting> waiting() {
         return jdbc.sql("""
                 select l.link_id, l.issuer, l.hint_name, l.hint_idnumber, l.hint_username, l.hint_email,
-                       l.first_seen_at, e.employee_no, e.given_name || ' ' || e.family_name as employee_name
+                       l.first_seen_at at time zone m.time_zone as first_seen, e.employee_no, e.given_name || ' ' || e.family_name as employee_name
                   from account_link l
+                  join employer m on m.employer_id = l.employer_id
                   left join employee e on e.employer_id = l.employer_id and e.employee_id = l.suggested_id
                  where l.status = 'WAITING'
                  order by l.first_seen_at, l.link_id limit :limit
@@ -71,9 +72,11 @@ class LinkLists {
     /** Those decided, latest first, whose employee's number or name has the text in it; all for a blank text. */
     List<Decided> decided(String text) {
         return jdbc.sql("""
-                select l.link_id, l.issuer, l.status, l.decided_by, l.decided_at, e.employee_no,
+                select l.link_id, l.issuer, l.status, l.decided_by, l.decided_at at time zone m.time_zone as decided,
+                       e.employee_no,
                        e.given_name || ' ' || e.family_name as employee_name
                   from account_link l
+                  join employer m on m.employer_id = l.employer_id
                   left join employee e on e.employer_id = l.employer_id and e.employee_id = l.employee_id
                  where l.status <> 'WAITING'
                    and (:text = '' or e.employee_no = :text
@@ -96,7 +99,7 @@ class LinkLists {
                 Optional.ofNullable(row.getString("hint_idnumber")),
                 Optional.ofNullable(row.getString("hint_username")),
                 Optional.ofNullable(row.getString("hint_email")),
-                row.getObject("first_seen_at", OffsetDateTime.class),
+                row.getObject("first_seen", LocalDateTime.class),
                 person(row));
     }
 
@@ -109,7 +112,7 @@ class LinkLists {
                 row.getString("status").equals("CONFIRMED"),
                 person(row),
                 row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class));
+                row.getObject("decided", LocalDateTime.class));
     }
 
     private static Optional<Person> person(ResultSet row) throws SQLException {

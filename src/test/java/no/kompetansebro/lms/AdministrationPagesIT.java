@@ -1,0 +1,66 @@
+package no.kompetansebro.lms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import no.kompetansebro.browser.Accessibility;
+import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.lti.FrameScenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator's work in a real browser. */
+class AdministrationPagesIT extends FrameScenario {
+
+    @BeforeEach
+    void aTrustedAdministratorAndSomebodyWhoWaits() {
+        jdbc.sql(
+                        "update platform set trust_administrators = true, account_link = array['idnumber'] "
+                                + "where registration_id in (select registration_id from lti_registration where issuer in (:issuers))")
+                .param("issuers", List.of(lms, platform.issuer()))
+                .update();
+        launchWith(claims -> {
+            claims.put("sub", "17");
+            claims.put("name", "Kari M.");
+            claims.put(CLAIM + "lis", Map.of("person_sourcedid", "999"));
+        });
+        idNumber = "";
+        roles = List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator");
+    }
+
+    @Test
+    void confirmsAnAccountAndGivesARight() throws Exception {
+        Browsers.use(1200, 900, (BrowserContext context) -> {
+            Page page = context.newPage();
+            page.navigate(lms + "/start");
+            page.waitForURL("**/administrasjon/koblinger");
+            Accessibility.assertClean(page);
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of("target/screens/koblinger.png"))
+                    .setFullPage(true));
+
+            page.locator("tr", new Page.LocatorOptions().setHasText("Kari M."))
+                    .locator("input[name=ansattnummer]")
+                    .fill(KARI);
+            page.locator("tr", new Page.LocatorOptions().setHasText("Kari M."))
+                    .locator("button[type=submit]")
+                    .first()
+                    .click();
+            assertThat(page.locator("[role=status]").first().textContent()).contains("bekreftet");
+
+            page.navigate("http://localhost:" + port + "/administrasjon/tilganger");
+            page.fill("#ansattnummer", KARI);
+            page.locator("form:has(#ansattnummer) button").click();
+            assertThat(page.locator("tbody").textContent()).contains("Kari Moen", "HR");
+            Accessibility.assertClean(page);
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of("target/screens/tilganger.png"))
+                    .setFullPage(true));
+        });
+    }
+}
