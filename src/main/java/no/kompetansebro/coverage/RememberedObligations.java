@@ -65,12 +65,14 @@ class RememberedObligations implements Obligations {
         return kept.isPresent() ? answer.apply(kept.get()) : computed.read(selection, answer);
     }
 
+    /** The version is read first: what is read after it may be newer than its label, which costs a miss, but not older. */
     private Optional<Kept> compute() {
+        long label = version.current();
         return computed.read(Selection.EVERYBODY, moment -> {
             if (facts.areMoreThan(memory.people())) {
                 return Optional.empty();
             }
-            Kept everybody = Kept.all(version.current(), moment);
+            Kept everybody = Kept.all(label, moment);
             memory.put(EmployerScope.required(), everybody);
             return Optional.of(everybody);
         });
