@@ -63,6 +63,18 @@ class AccountLinks {
                 .single();
     }
 
+    /** The employee that the account is confirmed to be; empty while nobody has decided, and after a rejection. */
+    Optional<EmployeeId> employee(String issuer, String subject) {
+        return jdbc.sql("""
+                select employee_id from account_link
+                 where issuer = :issuer and subject = :subject and status = 'CONFIRMED'
+                """)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .optional();
+    }
+
     /** Whether another account of the issuer is confirmed to be the employee. Waits for others who ask the same. */
     boolean isTaken(EmployeeId employee, String issuer, LinkId by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:employee, 0))")

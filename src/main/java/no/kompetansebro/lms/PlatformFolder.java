@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.kompetansebro.lti.spi.Registration;
-import no.kompetansebro.lti.spi.RegistrationId;
-import no.kompetansebro.lti.spi.Registrations;
-import no.kompetansebro.organisation.Employers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -30,28 +27,22 @@ class PlatformFolder implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(PlatformFolder.class);
 
     private final Path folder;
-    private final Registrations registrations;
-    private final LmsPlatforms platforms;
-    private final Employers employers;
+    private final PlatformRegistrations registrations;
     private final TransactionTemplate transaction;
 
     PlatformFolder(
             @Value("${kompetansebro.lti.platforms:lti-config/platforms}") Path folder,
-            Registrations registrations,
-            LmsPlatforms platforms,
-            Employers employers,
+            PlatformRegistrations registrations,
             TransactionTemplate transaction) {
         this.folder = folder;
         this.registrations = registrations;
-        this.platforms = platforms;
-        this.employers = employers;
         this.transaction = transaction;
     }
 
     @Override
     public void afterPropertiesSet() {
         Map<Path, PlatformFile> files = read();
-        transaction.executeWithoutResult(_ -> files.values().forEach(this::apply));
+        transaction.executeWithoutResult(_ -> files.values().forEach(registrations::register));
         log.info("{} platforms registered from {}", files.size(), folder);
     }
 
@@ -82,11 +73,5 @@ class PlatformFolder implements InitializingBean {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of platform files cannot be read: " + folder, e);
         }
-    }
-
-    private void apply(PlatformFile file) {
-        RegistrationId id = registrations.put(file.registration());
-        platforms.put(new LmsPlatform(
-                id, employers.findOrAdd(file.employer()), file.accountLink(), file.trustAdministrators()));
     }
 }

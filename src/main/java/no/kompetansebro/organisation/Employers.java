@@ -41,4 +41,12 @@ public class Employers {
                 """).param("code", code).update();
         return find(code).orElseThrow();
     }
+
+    /** Gives the employer the name that its people know it by. */
+    public void rename(EmployerId employer, String name) {
+        jdbc.sql("update employer set name = :name where employer_id = :employer")
+                .param("name", name)
+                .param("employer", employer.value())
+                .update();
+    }
 }

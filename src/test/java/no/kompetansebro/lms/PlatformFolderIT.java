@@ -22,7 +22,12 @@ class PlatformFolderIT extends LaunchScenario {
     private final String employerCode = "ny-" + UUID.randomUUID();
 
     private void apply() {
-        new PlatformFolder(folder, registrations, platforms, employers, transaction).afterPropertiesSet();
+        apply(folder);
+    }
+
+    private void apply(Path folder) {
+        var platformRegistrations = new PlatformRegistrations(registrations, platforms, employers);
+        new PlatformFolder(folder, platformRegistrations, transaction).afterPropertiesSet();
     }
 
     private void write(String name, String clientId, String more) throws Exception {
@@ -89,7 +94,6 @@ class PlatformFolderIT extends LaunchScenario {
 
     @Test
     void needsNoFolder() {
-        new PlatformFolder(folder.resolve("missing"), registrations, platforms, employers, transaction)
-                .afterPropertiesSet();
+        apply(folder.resolve("missing"));
     }
 }
