@@ -1,7 +1,8 @@
 /** Profile demo only: a fictional municipality and a small LMS to launch from. */
 @ApplicationModule(
         allowedDependencies = {
-            "lti",
+            "lti :: spi",
+            "lms",
             "organisation",
             "organisation :: access",
             "competence",
@@ -10,7 +11,7 @@
             "evidence",
             "coverage",
             "imports",
-            "api"
+            "catalogue"
         })
 @NullMarked
 package no.kompetansebro.demo;

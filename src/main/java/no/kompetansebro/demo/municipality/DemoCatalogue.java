@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.shared.LocalizedName;
 
 /** The catalogue that the history of learning is made from: the same YAML that is imported. */
 final class DemoCatalogue {
@@ -33,6 +34,16 @@ final class DemoCatalogue {
 
     String yaml() {
         return yaml;
+    }
+
+    List<KnownCourse> courses() {
+        return root.get("items").list().stream()
+                .filter(item -> item.get("lms").has("courseIdNumber"))
+                .map(item -> new KnownCourse(
+                        item.required("code"),
+                        item.get("lms").required("courseIdNumber"),
+                        new LocalizedName(item.get("name").map())))
+                .toList();
     }
 
     /** The requirements on people in force on the day. */

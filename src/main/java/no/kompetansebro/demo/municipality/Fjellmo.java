@@ -34,6 +34,19 @@ public final class Fjellmo {
         return new Fjellmo(today).files();
     }
 
+    /** The people who are in every data set. */
+    public static List<KnownPerson> knownPersons(LocalDate today) {
+        return GoldenPerson.parse(Resources.read("golden-persons.yaml"), new DemoDates(today)).stream()
+                .map(GoldenPerson::person)
+                .map(p -> new KnownPerson(p.number(), p.given(), p.family(), p.username(), p.email()))
+                .toList();
+    }
+
+    /** The courses that an LMS would have. */
+    public static List<KnownCourse> knownCourses(LocalDate today) {
+        return new DemoCatalogue(new DemoDates(today).fill(Resources.read("catalogue.yaml"))).courses();
+    }
+
     private MunicipalityFiles files() {
         var catalogue = new DemoCatalogue(dates.fill(Resources.read("catalogue.yaml")));
         List<GoldenPerson> golden = GoldenPerson.parse(Resources.read("golden-persons.yaml"), dates);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,6 +39,15 @@ record Node(@Nullable Object value) {
 
     List<Node> list() {
         return value instanceof List<?> list ? list.stream().map(Node::new).toList() : List.of();
+    }
+
+    /** The keys of a map and their texts. */
+    Map<String, String> map() {
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.toMap(Function.identity(), this::required))
+                : Map.of();
     }
 
     /** The texts of a list. */

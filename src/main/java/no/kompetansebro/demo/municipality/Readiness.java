@@ -18,8 +18,8 @@ record Readiness(long seed, LocalDate today, Organisation organisation) {
 
     private double habitOf(String unit) {
         return switch (unit) {
-            case "303-4" -> -1.5;
-            case "502" -> 2.5;
+            case "303-4" -> -0.85;
+            case "106" -> 4;
             default ->
                 0.35 * Chance.of(seed, "habit " + organisation.virksomhet(unit)).around()
                         + 0.15 * Chance.of(seed, "habit " + unit).around();
