@@ -38,6 +38,15 @@ class FullImportIT extends ImportCalls {
     }
 
     @Test
+    void takesATenthOfWhatIsCurrentExactly() {
+        assertApplied("units", units(1, 20), 20, 0, 0, 0);
+        assertApplied("units?mode=full", units(1, 19), 0, 0, 19, 1);
+        assertThat(post("units?mode=full", units(1, 17)).status()).isEqualTo(409);
+        assertApplied("units", units(20, 20), 0, 1, 0, 0);
+        assertApplied("units?mode=full", units(1, 18), 0, 0, 18, 2);
+    }
+
+    @Test
     void endsNothingWithoutTheMode() {
         assertApplied("units", units(1, 10), 10, 0, 0, 0);
         assertApplied("units?force=true", units(1, 1), 0, 0, 1, 0);

@@ -38,19 +38,19 @@ class ImportTurnsIT extends ImportCalls {
                         .mapToObj(i -> "U" + i + ",Enhet " + i + "\n")
                         .collect(Collectors.joining());
 
-        List<Integer> created;
+        List<Integer> unchanged;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Answer>> answers = IntStream.range(0, 4)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> post("units", units), threads))
                     .toList();
-            created = answers.stream()
+            unchanged = answers.stream()
                     .map(CompletableFuture::join)
-                    .map(answer -> answer.body().path("created").asInt(-1))
+                    .map(answer -> answer.body().path("unchanged").asInt(-1))
                     .sorted()
                     .toList();
         }
 
-        assertThat(created).containsExactly(0, 0, 0, 20_000);
+        assertThat(unchanged).containsExactly(0, 20_000, 20_000, 20_000);
     }
 
     @Test
