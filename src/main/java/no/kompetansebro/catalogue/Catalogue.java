@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
     /** The most bytes that a document may have. */
-    public static final int MAX_BYTES = YamlReader.MAX_BYTES;
+    public static final int MAX_BYTES = YamlText.MAX_BYTES;
 
     private final Stored stored;
     private final Facts facts;

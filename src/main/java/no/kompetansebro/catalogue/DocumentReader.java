@@ -1,6 +1,5 @@
 package no.kompetansebro.catalogue;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +15,12 @@ import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.Item;
-import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.shared.LocalizedName;
 
 /** Reads the document's five lists and everything in them; what is wrong goes to the errors. */
 final class DocumentReader {
 
     private static final String[] SECTIONS = {"scales", "competences", "items", "awardRules", "requirements"};
-    private static final int MOST_HOURS = 1_000_000;
 
     private final Errors errors;
     private final References references;
@@ -43,7 +40,7 @@ final class DocumentReader {
     private Optional<CatalogueContent> content(Fields document) {
         List<Scale> scales = section(document, "scales", this::scale);
         List<Competence> competences = section(document, "competences", this::competence);
-        List<Item> items = section(document, "items", this::item);
+        List<Item> items = section(document, "items", ItemReader::read);
         List<AwardRule> rules = section(document, "awardRules", this::awardRule);
         var requirements = new RequirementReader(references, names(competences));
         var all = section(document, "requirements", requirements::read);
@@ -115,33 +112,6 @@ final class DocumentReader {
                             scale,
                             validity.orElse(ValidityPolicy.FOREVER)));
                 });
-    }
-
-    private Optional<Item> item(Place place) {
-        return place.fields("code", "name", "kind", "arena", "hours", "lms").flatMap(fields -> {
-            Optional<String> code = fields.required("code").flatMap(Place::code);
-            Optional<LocalizedName> name = fields.required("name").flatMap(NameReader::read);
-            Optional<Item.Kind> kind = fields.required("kind").flatMap(p -> p.choice(Item.Kind.class));
-            Optional<Item.Arena> arena = fields.at("arena").flatMap(p -> p.choice(Item.Arena.class));
-            Optional<BigDecimal> hours = fields.at("hours").flatMap(p -> p.decimal(0, MOST_HOURS));
-            Optional<Item.LmsReference> lms = fields.at("lms").flatMap(DocumentReader::lms);
-            return fields.made(() -> new Item(
-                    new ItemCode(code.orElseThrow()),
-                    name.orElseThrow(),
-                    kind.orElseThrow(),
-                    arena,
-                    hours,
-                    lms.orElse(Item.LmsReference.NONE)));
-        });
-    }
-
-    private static Optional<Item.LmsReference> lms(Place place) {
-        return place.fields("courseIdNumber", "courseShortName", "ltiResource").flatMap(fields -> {
-            Optional<String> idNumber = fields.at("courseIdNumber").flatMap(Place::text);
-            Optional<String> shortName = fields.at("courseShortName").flatMap(Place::text);
-            Optional<String> resource = fields.at("ltiResource").flatMap(Place::text);
-            return fields.made(() -> new Item.LmsReference(idNumber, shortName, resource));
-        });
     }
 
     private Optional<AwardRule> awardRule(Place place) {

@@ -1,9 +1,6 @@
 package no.kompetansebro.catalogue;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -33,7 +27,6 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
  */
 final class YamlReader {
 
-    static final int MAX_BYTES = 10 * 1024 * 1024;
     static final int MAX_DEPTH = 100;
     static final int MAX_NODES = 500_000;
 
@@ -41,9 +34,10 @@ final class YamlReader {
     private final Errors errors;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
+    private int deepest;
 
-    /** What an anchor stands for; null while it is being read. */
-    private record Anchored(YamlNode node, int size) {}
+    /** What an anchor stands for: how many nodes, in how many levels below the first. */
+    private record Anchored(YamlNode node, int size, int height) {}
 
     private YamlReader(Iterator<Event> events, Errors errors) {
         this.events = events;
@@ -53,33 +47,16 @@ final class YamlReader {
     /** The document's root; empty when it could not be read, which the errors then say. */
     static Optional<YamlNode> read(byte[] document, Errors errors) {
         try {
-            var reader = new YamlReader(parse(text(document)).iterator(), errors);
+            var reader = new YamlReader(YamlText.parse(document).iterator(), errors);
             return Optional.of(reader.document());
         } catch (Unreadable | CharacterCodingException e) {
-            errors.add("", null, e instanceof Unreadable u ? u.reason : "The document is not UTF-8");
+            errors.add("", null, e instanceof Unreadable u ? u.reason() : "The document is not UTF-8");
         } catch (MarkedYAMLException e) {
-            errors.add("", null, "The document is not YAML: " + e.getProblem() + at(e.getProblemMark()));
+            errors.add("", null, "The document is not YAML: " + e.getProblem() + Unreadable.at(e.getProblemMark()));
         } catch (YAMLException e) {
             errors.add("", null, "The document is not YAML: a character in it is not allowed");
         }
         return Optional.empty();
-    }
-
-    private static String text(byte[] document) throws CharacterCodingException {
-        if (document.length > MAX_BYTES) {
-            throw new Unreadable("The document is larger than 10 MB");
-        }
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(document))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Iterable<Event> parse(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_BYTES);
-        return new Yaml(options).parse(new StringReader(text));
     }
 
     private YamlNode document() {
@@ -97,33 +74,37 @@ final class YamlReader {
 
     private YamlNode node(Event event, String path, int depth) {
         if (event instanceof AliasEvent alias) {
-            return anchored(alias);
+            return anchored(alias, depth);
         }
         count(1, depth);
-        int before = nodes;
         String anchor = event instanceof NodeEvent start ? start.getAnchor() : null;
-        if (anchor != null) {
-            anchors.remove(anchor);
-        }
+        return anchor == null ? content(event, path, depth) : anchor(anchor, event, path, depth);
+    }
+
+    private YamlNode anchor(String anchor, Event event, String path, int depth) {
+        anchors.remove(anchor); // known again when it has been read: so it cannot contain itself
+        int nodesBefore = nodes;
+        int deepestBefore = deepest;
+        deepest = depth;
         YamlNode node = content(event, path, depth);
-        if (anchor != null) {
-            anchors.put(anchor, new Anchored(node, nodes - before + 1));
-        }
+        anchors.put(anchor, new Anchored(node, nodes - nodesBefore + 1, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
-    private YamlNode anchored(AliasEvent alias) {
+    private YamlNode anchored(AliasEvent alias, int depth) {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw new Unreadable(
-                    "The alias *" + alias.getAnchor() + " is unknown or contains itself" + at(alias.getStartMark()));
+                    "The alias *" + alias.getAnchor() + " is unknown or contains itself", alias.getStartMark());
         }
-        count(anchored.size(), 0);
+        count(anchored.size(), depth + anchored.height());
         return anchored.node();
     }
 
     private void count(int more, int depth) {
         nodes += more;
+        deepest = Math.max(deepest, depth);
         if (nodes > MAX_NODES || depth > MAX_DEPTH) {
             throw new Unreadable("The document is too " + (depth > MAX_DEPTH ? "deep" : "large"));
         }
@@ -139,28 +120,21 @@ final class YamlReader {
                 refuseTag(start.getTag(), start);
                 yield start instanceof MappingStartEvent ? mapping(path, depth) : sequence(path, depth);
             }
-            default -> throw new Unreadable("The document is not YAML" + at(event.getStartMark()));
+            default -> throw new Unreadable("The document is not YAML", event.getStartMark());
         };
     }
 
     private static void refuseTag(@Nullable String tag, Event event) {
         if (tag != null) {
-            throw new Unreadable("Tags have no meaning here" + at(event.getStartMark()));
+            throw new Unreadable("Tags have no meaning here", event.getStartMark());
         }
     }
 
     private YamlNode scalar(ScalarEvent scalar, String path) {
-        if (!isKeepable(scalar.getValue())) {
+        if (!YamlText.isKeepable(scalar.getValue())) {
             errors.add(path, null, "contains a control character or half of a character");
         }
         return new YamlNode.Text(scalar.getValue(), scalar.isPlain());
-    }
-
-    /** PostgreSQL keeps neither NUL nor unpaired surrogates; other control characters have no place in a name. */
-    private static boolean isKeepable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                        || (Character.isISOControl(c) && c != '\n' && c != '\t'));
     }
 
     private YamlNode sequence(String path, int depth) {
@@ -185,25 +159,10 @@ final class YamlReader {
     }
 
     private static String key(Event event) {
-        if (event instanceof ScalarEvent scalar && isKeepable(scalar.getValue())) {
+        if (event instanceof ScalarEvent scalar && YamlText.isKeepable(scalar.getValue())) {
             refuseTag(scalar.getTag(), scalar);
             return scalar.getValue();
         }
-        throw new Unreadable("A field's name must be text" + at(event.getStartMark()));
-    }
-
-    private static String at(@Nullable Mark mark) {
-        return mark == null ? "" : " (line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ")";
-    }
-
-    /** The document cannot be read further. */
-    private static final class Unreadable extends RuntimeException {
-
-        private final String reason;
-
-        Unreadable(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
-        }
+        throw new Unreadable("A field's name must be text", event.getStartMark());
     }
 }

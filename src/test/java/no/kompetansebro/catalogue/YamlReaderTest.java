@@ -114,12 +114,26 @@ class YamlReaderTest {
     }
 
     @Test
+    void countsTheLevelsBehindAnAlias() {
+        String sixty = "[&a " + "[".repeat(60) + "]".repeat(60) + ", ";
+
+        assertThat(read(sixty + "[".repeat(39) + "*a" + "]".repeat(39) + "]")).isPresent();
+        assertThat(read(sixty + "[".repeat(42) + "*a" + "]".repeat(42) + "]")).isEmpty();
+        assertThat(read(sixty + "&b " + "[".repeat(30) + "*a" + "]".repeat(30) + ", " + "[".repeat(20) + "*b"
+                        + "]".repeat(20) + "]"))
+                .isEmpty();
+        assertThat(errors.all())
+                .extracting(CatalogueError::message)
+                .containsExactly("The document is too deep", "The document is too deep");
+    }
+
+    @Test
     void refusesDepthAndSize() {
         assertThat(read("[".repeat(100) + "]".repeat(100))).isPresent();
         assertThat(read("[".repeat(102) + "]".repeat(102))).isEmpty();
         assertThat(read("[".repeat(5_000_000))).isEmpty();
         assertThat(read("[" + "x,".repeat(YamlReader.MAX_NODES) + "]")).isEmpty();
-        assertThat(read("#".repeat(YamlReader.MAX_BYTES + 1))).isEmpty();
+        assertThat(read("#".repeat(YamlText.MAX_BYTES + 1))).isEmpty();
         assertThat(errors.all())
                 .extracting(CatalogueError::message)
                 .containsExactly(
