@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Figures;
+import no.kompetansebro.coverage.MinimumStanding;
 import no.kompetansebro.coverage.Question;
 import no.kompetansebro.coverage.SummaryRow;
 import no.kompetansebro.coverage.SummaryRow.By;
@@ -70,11 +72,21 @@ class DistributionIT {
     }
 
     @Test
-    void answersWithinASecond() {
-        long start = System.nanoTime();
-        ask(asOf -> coverage.summary(EVERYTHING, Question.asOf(asOf), By.UNIT));
+    void noDepartmentIsWorseThanHomeCareAtNight() {
+        double night = of("303-4");
 
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+        assertThat(List.of("220", "403", "214", "309", "218", "303-1", "303-2", "303-3"))
+                .allSatisfy(unit -> assertThat(of(unit)).isGreaterThan(night));
+    }
+
+    @Test
+    void oneMinimumIsNotMet() {
+        List<MinimumStanding> minimums = ask(asOf -> coverage.minimums(EVERYTHING, asOf, Optional.empty()));
+
+        assertThat(minimums)
+                .filteredOn(minimum -> minimum.status() == MinimumStanding.Level.NOT_MET)
+                .extracting(minimum -> minimum.requirement() + " in " + minimum.unit())
+                .containsExactly("m-062 in 307");
     }
 
     private static boolean isLanguage(String code) {

@@ -75,10 +75,10 @@ final class Functions {
 
     private List<Function> superUsers() {
         var functions = new ArrayList<Function>();
-        for (String unit : List.of("301", "302", "303", "306", "307", "103", "105", "222", "310")) {
+        for (String unit : List.of("301", "302", "303", "304", "306", "103", "105", "222", "310")) {
             functions.add(new Function("superbruker", unit.startsWith("30") ? 5 : 2, false, p -> worksIn(p, unit)));
         }
-        functions.add(new Function("superbruker", 1, false, p -> worksIn(p, "304")));
+        functions.add(new Function("superbruker", 1, false, p -> worksIn(p, "307")));
         functions.add(new Function("superbruker", 2, false, p -> worksIn(p, "404")));
         return functions;
     }

@@ -18,11 +18,11 @@ record Readiness(long seed, LocalDate today, Organisation organisation) {
 
     private double habitOf(String unit) {
         return switch (unit) {
-            case "303-4" -> -0.85;
+            case "303-4" -> -0.78;
             case "106" -> 4;
             default ->
-                0.35 * Chance.of(seed, "habit " + organisation.virksomhet(unit)).around()
-                        + 0.15 * Chance.of(seed, "habit " + unit).around();
+                0.25 * Chance.of(seed, "habit " + organisation.virksomhet(unit)).around()
+                        + 0.12 * Chance.of(seed, "habit " + unit).around();
         };
     }
 
