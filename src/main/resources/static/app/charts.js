@@ -9,11 +9,12 @@ function draw(element) {
   const texts = rows.map((row) => row.cells[1].textContent);
   const value = (row) => (row.dataset.value === "" ? null : Number(row.dataset.value));
   const past = rows.map((row) => (row.dataset.tense === "future" ? null : value(row)));
-  const future = rows.map((row) => (row.dataset.tense === "past" ? null : value(row)));
+  const last = rows.findLastIndex((row) => row.dataset.tense === "past");
+  const future = rows.map((row, i) => (i < last ? null : value(row)));
   const known = rows.map(value).filter((each) => each !== null);
   if (known.length === 0) return;
   const low = Math.max(0, Math.floor((Math.min(...known) - 5) / 20) * 20);
-  const now = rows.findIndex((row) => row.dataset.tense === "now");
+  const now = rows.findIndex((row) => row.dataset.shown === "true");
   const brand = variable("--kb-brand");
   const soft = variable("--kb-ink-soft");
   const line = variable("--kb-line");

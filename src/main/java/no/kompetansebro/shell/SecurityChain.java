@@ -28,7 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityChain {
 
     private static final String[] OPEN = {
-        "/", "/error", "/sprak/**", "/app/**", "/vendor/**", "/favicon.svg", "/favicon.ico", "/actuator/health/**"
+        "/", "/error", "/sprak/**", "/app/**", "/vendor/**", "/favicon.ico", "/actuator/health/**"
     };
 
     @Bean

@@ -33,7 +33,7 @@ public final class Browsers {
                 .setViewportSize(width, height)
                 .setLocale("nb-NO")
                 .setTimezoneId("Europe/Oslo"))) {
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(60_000);
             visit.in(context);
         }
     }
@@ -55,6 +55,6 @@ public final class Browsers {
                         .setExecutablePath(binary.executable())
                         .setEnv(binary.environment())
                         .setArgs(ARGUMENTS)
-                        .setTimeout(60_000));
+                        .setTimeout(120_000));
     }
 }

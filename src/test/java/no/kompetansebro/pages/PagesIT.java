@@ -3,7 +3,10 @@ package no.kompetansebro.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,7 @@ class PagesIT {
             Page page = open(context, "kari", "/min-kompetanse", complaints);
             page.locator("a[data-explain]").first().click();
             page.locator("#dialog[open] h1").waitFor();
+            page.waitForTimeout(500);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/dialog-1280.png")));
             Accessibility.assertClean(page);
             page.keyboard().press("Escape");
@@ -75,6 +79,32 @@ class PagesIT {
             assertThat((Boolean) page.evaluate("document.activeElement.matches('a[data-explain]')"))
                     .isTrue();
             assertThat(complaints).isEmpty();
+        });
+    }
+
+    @Test
+    void worksInAFrameOfAnotherSite() throws Exception {
+        Browsers.use(1000, 900, context -> {
+            String lms = "http://127.0.0.1:" + port + "/test/lms";
+            Page page = context.newPage();
+            page.route(
+                    lms,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<!doctype html><html lang=nb><title>LMS</title><main><h1>LMS</h1>"
+                                    + "<iframe title=Kompetansebro width=900 height=800 src='"
+                                    + signIn("http://localhost:" + port, "leader", "/min-enhet?enhet=HT2")
+                                    + "'></iframe></main></html>")));
+            page.navigate(lms);
+            FrameLocator frame = page.frameLocator("iframe");
+            frame.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Min kompetanse"))
+                    .click();
+            frame.locator("#me").waitFor();
+            frame.locator("a[data-explain]").first().click();
+            frame.locator("#dialog[open] h1").waitFor();
+
+            assertThat(frame.locator("#dialog-content h2").allTextContents()).contains("Hvorfor kravet gjelder");
+            Accessibility.assertClean(page);
         });
     }
 
@@ -86,6 +116,11 @@ class PagesIT {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
         page.navigate(signIn("http://localhost:" + port, who, path));
         return page;
     }

@@ -103,7 +103,7 @@ class ShellIT {
                 "/vendor/inter-latin-wght-normal.woff2",
                 "/app/app.css",
                 "/app/app.js",
-                "/favicon.svg")) {
+                "/app/logo.svg")) {
             assertThat(mvc.get().uri(file)).as(file).hasStatusOk();
         }
     }

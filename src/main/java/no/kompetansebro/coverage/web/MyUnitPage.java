@@ -52,7 +52,8 @@ class MyUnitPage {
                 .count();
         return new Head(
                 Bar.of(figures, words),
-                Sparkline.of(coverage.trend(question.viewer(), headline, Sparkline.dates(date)), date, words),
+                Sparkline.of(
+                        coverage.trend(question.viewer(), headline, Sparkline.dates(date)), question.asOf(), words),
                 words.number(figures.fullyCovered()),
                 words.number(figures.employees()),
                 figures.overdue() + figures.expired(),

@@ -11,8 +11,8 @@ import no.kompetansebro.coverage.Figures;
 /**
  * A small trend line: 200 wide, 40 high.
  *
- * @param past the points up to the date, {@code x,y x,y …}
- * @param future the points from the date on
+ * @param past the points up to today, {@code x,y x,y …}
+ * @param future the points from today on
  * @param text the line in words
  */
 record Sparkline(String past, String future, String dotX, String dotY, String text) {
@@ -32,7 +32,7 @@ record Sparkline(String past, String future, String dotX, String dotY, String te
         return dates;
     }
 
-    static Sparkline of(SequencedMap<LocalDate, Figures> trend, LocalDate date, Words words) {
+    static Sparkline of(SequencedMap<LocalDate, Figures> trend, AsOf asOf, Words words) {
         List<LocalDate> dates = List.copyOf(trend.sequencedKeySet());
         List<OptionalDouble> values =
                 trend.values().stream().map(Figures::coverage).toList();
@@ -41,7 +41,8 @@ record Sparkline(String past, String future, String dotX, String dotY, String te
         double high =
                 Math.min(1, values.stream().mapToDouble(v -> v.orElse(0)).max().orElse(1) + 0.02);
         List<String> points = new ArrayList<>();
-        int now = Math.max(0, dates.indexOf(date));
+        int now = Math.max(0, dates.indexOf(asOf.date()));
+        int known = (int) dates.stream().filter(d -> !d.isAfter(asOf.today())).count();
         for (int i = 0; i < values.size(); i++) {
             points.add(point(i, values.size(), values.get(i), low, high));
         }
@@ -49,8 +50,8 @@ record Sparkline(String past, String future, String dotX, String dotY, String te
                 ? new String[] {"", ""}
                 : points.get(now).split(",", -1);
         return new Sparkline(
-                line(points.subList(0, Math.min(now + 1, points.size()))),
-                line(points.subList(Math.min(now, points.size()), points.size())),
+                line(points.subList(0, known)),
+                line(points.subList(Math.max(0, known - 1), points.size())),
                 dot[0],
                 dot[1],
                 words.text(

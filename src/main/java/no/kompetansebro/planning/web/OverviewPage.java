@@ -56,7 +56,7 @@ class OverviewPage {
                 words.number(figures.expiring()),
                 met(minimums, words),
                 words.text("coverage.leftOut", figures.exempt()),
-                trend(viewer, headline, asOf.date(), words),
+                trend(viewer, headline, asOf, words),
                 worst.units(viewer, asOf, lexicon, words),
                 worst.requirements(viewer, asOf, lexicon, words),
                 weak(minimums, lexicon, asOf, words),
@@ -73,21 +73,22 @@ class OverviewPage {
                 : words.text("coverage.figures.of", words.number(met), words.number(minimums.size()));
     }
 
-    private List<Month> trend(Viewer viewer, Question headline, LocalDate date, Words words) {
+    private List<Month> trend(Viewer viewer, Question headline, AsOf asOf, Words words) {
         List<LocalDate> dates = IntStream.rangeClosed(-MONTHS_BACK, MONTHS_AHEAD)
-                .mapToObj(date::plusMonths)
+                .mapToObj(asOf.date()::plusMonths)
                 .toList();
         return coverage.trend(viewer, headline, dates).entrySet().stream()
-                .map(each -> month(each.getKey(), each.getValue().coverage(), date, words))
+                .map(each -> month(each.getKey(), each.getValue().coverage(), asOf, words))
                 .toList();
     }
 
-    private static Month month(LocalDate month, OptionalDouble share, LocalDate date, Words words) {
+    private static Month month(LocalDate month, OptionalDouble share, AsOf asOf, Words words) {
         return new Month(
                 words.date(month),
                 words.percent(share),
                 share.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", 100 * share.getAsDouble()),
-                month.equals(date) ? "now" : month.isBefore(date) ? "past" : "future");
+                month.isAfter(asOf.today()) ? "future" : "past",
+                month.equals(asOf.date()));
     }
 
     private static List<Minimum> weak(List<MinimumStanding> minimums, Lexicon lexicon, AsOf asOf, Words words) {

@@ -25,9 +25,10 @@ record OverviewView(
      * A month of the trend.
      *
      * @param value 0 to 100; empty where there is nothing to cover
-     * @param tense {@code past}, {@code now} or {@code future}
+     * @param tense {@code past} (today among it) or {@code future}
+     * @param shown whether it is the date that the page shows
      */
-    record Month(String date, String percent, String value, String tense) {}
+    record Month(String date, String percent, String value, String tense, boolean shown) {}
 
     /** A minimum that is not met, or will not be. */
     record Minimum(String name, String unit, String heads, boolean met, String text, String href) {}
