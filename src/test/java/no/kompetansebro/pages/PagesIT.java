@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,17 +86,9 @@ class PagesIT {
     @Test
     void worksInAFrameOfAnotherSite() throws Exception {
         Browsers.use(1000, 900, context -> {
-            String lms = "http://127.0.0.1:" + port + "/test/lms";
             Page page = context.newPage();
-            page.route(
-                    lms,
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("<!doctype html><html lang=nb><title>LMS</title><main><h1>LMS</h1>"
-                                    + "<iframe title=Kompetansebro width=900 height=800 src='"
-                                    + signIn("http://localhost:" + port, "leader", "/min-enhet?enhet=HT2")
-                                    + "'></iframe></main></html>")));
-            page.navigate(lms);
+            page.navigate("http://127.0.0.1:" + port + "/test/lms?frame="
+                    + encoded(signIn("http://localhost:" + port, "leader", "/min-enhet?enhet=HT2")));
             FrameLocator frame = page.frameLocator("iframe");
             frame.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Min kompetanse"))
                     .click();
@@ -128,6 +121,10 @@ class PagesIT {
     private String signIn(String base, String who, String path) {
         Town town = towns.get();
         return base + "/test/sign-in?employer=" + town.municipality().id() + "&employee=" + town.who(who) + "&til="
-                + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+                + encoded(path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

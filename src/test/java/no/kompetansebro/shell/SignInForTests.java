@@ -19,6 +19,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.HtmlUtils;
 
 /** Lets a browser in a test be anybody, in place of a launch; may be framed from 127.0.0.1 then. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,16 @@ class SignInForTests {
 
     @Controller
     static class SignIn {
+
+        /** A page of another site that shows ours in a frame. */
+        @GetMapping(path = "/test/lms", produces = "text/html")
+        @ResponseBody
+        String lms(@RequestParam String frame) {
+            return """
+                    <!doctype html><html lang="nb"><title>LMS</title><main><h1>LMS</h1>
+                    <iframe title="Kompetansebro" width="900" height="800" src="%s"></iframe></main></html>
+                    """.formatted(HtmlUtils.htmlEscape(frame));
+        }
 
         @GetMapping("/test/sign-in")
         String signIn(
