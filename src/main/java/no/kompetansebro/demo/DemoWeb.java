@@ -51,6 +51,6 @@ class DemoWeb implements WebMvcConfigurer {
     private static String policy(String tool) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " connect-src 'self'; frame-src 'self' " + tool + "; form-action 'self' " + tool
-                + "; base-uri 'none'; frame-ancestors 'self'";
+                + "; base-uri 'none'; frame-ancestors 'self' " + tool;
     }
 }
