@@ -14,8 +14,6 @@ import no.kompetansebro.demo.municipality.MunicipalityFiles;
 import no.kompetansebro.imports.ImportOptions;
 import no.kompetansebro.imports.ImportOutcome;
 import no.kompetansebro.imports.Imports;
-import no.kompetansebro.organisation.EmployeeNumber;
-import no.kompetansebro.organisation.Employees;
 import no.kompetansebro.organisation.EmployerCalendar;
 import no.kompetansebro.organisation.Employers;
 import no.kompetansebro.shared.EmployerId;
@@ -27,35 +25,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters the municipality through the public imports, once: where it is there already it stays as it was on the day on
- * which it was entered.
+ * which it was entered. It gets its name last: a start that was interrupted is made good by the next one.
  */
 @Component
 @Profile(Demo.PROFILE)
 class Seeding {
 
     private static final Logger log = LoggerFactory.getLogger(Seeding.class);
-    private static final EmployeeNumber SOMEBODY = new EmployeeNumber("1001");
 
     /** What a catalogue does not refer to by code may come before it; the rest needs it. */
     private static final Set<String> BEFORE_THE_CATALOGUE =
             Set.of("units", "employees", "employments", "leaves", "roles");
 
     private final Employers employers;
-    private final Employees employees;
     private final EmployerCalendar calendar;
     private final Imports imports;
     private final Catalogue catalogue;
     private final DemoGrants grants;
 
-    Seeding(
-            Employers employers,
-            Employees employees,
-            EmployerCalendar calendar,
-            Imports imports,
-            Catalogue catalogue,
-            DemoGrants grants) {
+    Seeding(Employers employers, EmployerCalendar calendar, Imports imports, Catalogue catalogue, DemoGrants grants) {
         this.employers = employers;
-        this.employees = employees;
         this.calendar = calendar;
         this.imports = imports;
         this.catalogue = catalogue;
@@ -66,11 +55,11 @@ class Seeding {
     void seed() {
         EmployerId employer = employers.findOrAdd(Fjellmo.CODE);
         EmployerScope.in(employer, () -> {
-            if (employees.find(SOMEBODY).isEmpty()) {
-                employers.rename(employer, Fjellmo.NAME);
-                enter(calendar.today());
-            } else {
+            if (employers.name(employer).equals(Fjellmo.NAME)) {
                 log.info("{} is there already; delete the data directory to start afresh", Fjellmo.NAME);
+            } else {
+                enter(calendar.today());
+                employers.rename(employer, Fjellmo.NAME);
             }
             return true;
         });
@@ -113,6 +102,7 @@ class Seeding {
     }
 
     private static IllegalStateException refused(String what, Object error) {
-        return new IllegalStateException("The demo's " + what + " was refused: " + error);
+        return new IllegalStateException(
+                "The demo's " + what + " was refused; delete the data directory and start again: " + error);
     }
 }

@@ -42,6 +42,14 @@ public class Employers {
         return find(code).orElseThrow();
     }
 
+    /** The name that its people know the employer by. */
+    public String name(EmployerId employer) {
+        return jdbc.sql("select name from employer where employer_id = :employer")
+                .param("employer", employer.value())
+                .query(String.class)
+                .single();
+    }
+
     /** Gives the employer the name that its people know it by. */
     public void rename(EmployerId employer, String name) {
         jdbc.sql("update employer set name = :name where employer_id = :employer")
