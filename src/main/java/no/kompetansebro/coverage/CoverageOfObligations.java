@@ -143,12 +143,12 @@ class CoverageOfObligations implements Coverage {
     public Optional<Explanation> explanation(
             Viewer viewer, EmployeeId employee, RequirementCode requirement, LocalDate asOf) {
         List<Explanation> found = new ArrayList<>();
-        Question question = Question.asOf(asOf).of(employee);
+        Question question = Question.asOf(asOf).of(employee).of(requirement);
         byName(viewer, question, Selection.of(employee), pairs -> {
-            pairs.rules()
-                    .engine()
-                    .explanation(pairs.person().person(), requirement, asOf)
-                    .ifPresent(found::add);
+            pairs.pairs()
+                    .flatMap(_ ->
+                            pairs.rules().engine().explanation(pairs.person().person(), requirement, asOf).stream())
+                    .forEach(found::add);
             return true;
         });
         return found.stream().findFirst();

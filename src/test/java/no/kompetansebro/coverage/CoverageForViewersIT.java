@@ -145,6 +145,17 @@ class CoverageForViewersIT {
     }
 
     @Test
+    void explainsNoPairThatOnlyAnotherUnitHas() {
+        LocalDate before = today.minusDays(1);
+        EmployeeId hrOfSchool = hr("skole");
+
+        assertThat(explanation(hrOfSchool, moved, today)).isPresent();
+        assertThat(explanation(hrOfSchool, moved, before)).isEmpty();
+        assertThat(explanation(hr(null), moved, before)).isPresent();
+        assertThat(explanation(moved, moved, before)).isPresent();
+    }
+
+    @Test
     void drawsAStripWithoutGapsWhereThePairIs() {
         fjordvik.result(kari, "ethics", today.minusDays(10));
 
@@ -234,7 +245,11 @@ class CoverageForViewersIT {
     }
 
     private Optional<?> explanation(EmployeeId who, EmployeeId person) {
-        return fjordvik.in(() -> coverage.explanation(viewer(who), person, ETHICS, today));
+        return explanation(who, person, today);
+    }
+
+    private Optional<?> explanation(EmployeeId who, EmployeeId person, LocalDate asOf) {
+        return fjordvik.in(() -> coverage.explanation(viewer(who), person, ETHICS, asOf));
     }
 
     private java.util.Collection<?> strip(EmployeeId who, EmployeeId person) {
