@@ -50,22 +50,23 @@ class LinkDecisions {
         return decide(link, AccountLink.Status.REJECTED, Optional.empty(), by, Outcome.REJECTED);
     }
 
-    /** The link waits again, until a person decides anew; whoever is signed in by it is signed out. */
+    /** The link waits again, until a person decides anew. */
     Outcome undo(LinkId link, String by) {
-        Optional<EmployeeId> employee = links.employeeOf(link);
-        Outcome outcome = decide(link, AccountLink.Status.WAITING, Optional.empty(), by, Outcome.UNDONE);
-        if (outcome == Outcome.UNDONE) {
-            employee.map(SignedIn::as).ifPresent(this::signOut);
-        }
-        return outcome;
+        return decide(link, AccountLink.Status.WAITING, Optional.empty(), by, Outcome.UNDONE);
     }
 
+    /** Whoever was signed in as the employee of the link before is signed out. */
     private Outcome decide(
             LinkId link, AccountLink.Status status, Optional<EmployeeId> employee, String by, Outcome outcome) {
-        if (by.equals(SignedIn.as(link))) {
+        Optional<String> before = links.employeeOf(link).map(SignedIn::as);
+        if (by.equals(SignedIn.as(link)) || before.filter(by::equals).isPresent()) {
             return Outcome.OWN_ACCOUNT;
         }
-        return links.decide(link, status, employee, by) ? outcome : Outcome.NOTHING_CHANGED;
+        if (!links.decide(link, status, employee, by)) {
+            return Outcome.NOTHING_CHANGED;
+        }
+        before.ifPresent(this::signOut);
+        return outcome;
     }
 
     private void signOut(String name) {

@@ -121,6 +121,29 @@ class AdministrationIT extends LaunchScenario {
     }
 
     @Test
+    void signsOutWhoseConfirmedAccountIsRejected() {
+        assertAdmitted(launchAs("17", KARI, "Learner"));
+        UUID link = link("17");
+
+        post(administrator, LINKS, LINKS + "/" + link + "/avvis", Map.of());
+
+        assertThat(browser.get("/finnes-ikke").status()).isEqualTo(401);
+        assertThat(decisions(link)).isEqualTo("CONFIRMED by attribute, REJECTED by account");
+    }
+
+    @Test
+    void letsNoEmployeeUndoTheLinkThatTheyCameInBy() {
+        post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "ADMINISTRATOR"));
+        assertAdmitted(launchAs("17", KARI, "Learner"));
+        UUID own = link("17");
+
+        Answer answer = post(browser, LINKS, LINKS + "/" + own + "/angre", Map.of());
+
+        assertThat(answer.location()).endsWith("own_account");
+        assertThat(decisions(own)).isEqualTo("CONFIRMED by attribute");
+    }
+
+    @Test
     void changesNothingForAnUnknownEmployee() {
         UUID link = waiting("17");
 
