@@ -18,7 +18,8 @@ class RoleCheck implements InitializingBean {
     public void afterPropertiesSet() {
         boolean unbound = jdbc.sql("""
                 select r.rolsuper or r.rolbypassrls
-                       or exists (select 1 from pg_class c where c.relname = 'employee' and c.relowner = r.oid)
+                       or exists (select 1 from pg_class c where c.relname = 'employee'
+                                     and pg_has_role(c.relowner, 'member'))
                   from pg_roles r where r.rolname = current_user
                 """).query(Boolean.class).single();
         if (unbound) {
