@@ -1,6 +1,8 @@
 package no.kompetansebro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,5 +24,15 @@ class StartsIT {
                 """).query(String.class).list();
 
         assertThat(open).isEmpty();
+    }
+
+    @Test
+    void aRefusedRowIsToldByItsRuleAndNotByWhatIsInIt() {
+        var insert = jdbc.sql("insert into employer (employer_id, code, name) values (uuidv7(), 'BAD', :name)")
+                .param("name", "Kari Nordmann");
+
+        assertThatThrownBy(insert::update)
+                .hasStackTraceContaining("employer_code_is_a_key")
+                .satisfies(failure -> assertThat(getStackTrace(failure)).doesNotContain("Kari Nordmann"));
     }
 }
