@@ -11,6 +11,7 @@ import no.kompetansebro.organisation.Employers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class IssuedTokens implements BearerTokens {
     private static Optional<ApiClient> verified(TrustedIssuer issuer, String token) {
         try {
             return issuer.client(token);
-        } catch (JwtException e) {
+        } catch (JwtException | JwtDecoderInitializationException e) {
             log.info(
                     "A token of {} was refused: {}", issuer.name(), e.getClass().getSimpleName());
             return Optional.empty();
