@@ -12,7 +12,7 @@ class ToolAddress {
     private final String origin;
     private final LaunchReceiver receiver;
 
-    ToolAddress(@Value("${kompetansebro.base-url:http://localhost:8080}") String baseUrl, LaunchReceiver receiver) {
+    ToolAddress(@Value("${kompetansebro.base-url}") String baseUrl, LaunchReceiver receiver) {
         this.origin = Origins.of(baseUrl)
                 .filter(o -> baseUrl.equals(o) || baseUrl.equals(o + "/"))
                 .orElseThrow(() -> new IllegalStateException(

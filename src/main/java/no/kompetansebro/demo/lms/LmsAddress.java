@@ -24,9 +24,7 @@ public class LmsAddress {
     private final String tool;
     private final String lms;
 
-    LmsAddress(
-            @Value("${kompetansebro.base-url:http://localhost:8080}") String tool,
-            @Value("${kompetansebro.demo.lms-url:}") String lms) {
+    LmsAddress(@Value("${kompetansebro.base-url}") String tool, @Value("${kompetansebro.demo.lms-url:}") String lms) {
         this.tool = tool.endsWith("/") ? tool.substring(0, tool.length() - 1) : tool;
         this.lms = lms.isEmpty() ? otherSite(this.tool) : lms;
     }
