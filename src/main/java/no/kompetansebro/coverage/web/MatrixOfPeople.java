@@ -38,9 +38,17 @@ final class MatrixOfPeople {
         this.words = words;
         this.everybody = everybody;
         this.requirements = lexicon.requirements().values().stream()
-                .filter(each -> everybody.stream().anyMatch(p -> p.pairs().containsKey(each.code())))
-                .sorted(Comparator.comparing(Requirement::category))
+                .filter(each -> subject(each) > 0)
+                .sorted(Comparator.comparing((Requirement each) -> each.category() == Requirement.Category.RECOMMENDED)
+                        .thenComparing(Comparator.comparingLong(this::subject).reversed()))
                 .toList();
+    }
+
+    /** How many it binds: what concerns most people comes first. */
+    private long subject(Requirement requirement) {
+        return everybody.stream()
+                .filter(person -> person.pairs().containsKey(requirement.code()))
+                .count();
     }
 
     MatrixPage.Content content() {

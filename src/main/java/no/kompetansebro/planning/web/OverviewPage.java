@@ -10,6 +10,7 @@ import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Figures;
 import no.kompetansebro.coverage.MinimumStanding;
 import no.kompetansebro.coverage.Question;
+import no.kompetansebro.coverage.Status;
 import no.kompetansebro.coverage.UnitDutyStanding;
 import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.Bar;
@@ -109,7 +110,7 @@ class OverviewPage {
 
     private static List<Duty> lapsed(List<UnitDutyStanding> duties, Lexicon lexicon, Words words) {
         return duties.stream()
-                .filter(each -> each.status().isGap())
+                .filter(each -> each.status().isGap() && each.status() != Status.DUE)
                 .map(each -> new Duty(
                         lexicon.name(each.requirement(), words),
                         lexicon.name(each.unit()),

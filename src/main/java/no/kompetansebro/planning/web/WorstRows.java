@@ -51,12 +51,16 @@ class WorstRows {
         Map<String, SummaryRow> leaves = new LinkedHashMap<>();
         keepLeaves(coverage.summary(viewer, headline, By.UNIT), lexicon, leaves);
         for (Unit unit : lexicon.units().all()) {
-            if (viewer.sees(unit.code())
-                    && !lexicon.units().children(unit.code()).isEmpty()) {
+            if (viewer.sees(unit.code()) && hasLeaves(unit, lexicon)) {
                 keepLeaves(coverage.summary(viewer, headline.in(unit.code()), By.UNIT), lexicon, leaves);
             }
         }
         return leaves;
+    }
+
+    private static boolean hasLeaves(Unit unit, Lexicon lexicon) {
+        return lexicon.units().children(unit.code()).stream()
+                .anyMatch(below -> lexicon.units().children(below.code()).isEmpty());
     }
 
     private static void keepLeaves(List<SummaryRow> rows, Lexicon lexicon, Map<String, SummaryRow> leaves) {
