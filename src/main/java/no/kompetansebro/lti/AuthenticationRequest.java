@@ -1,11 +1,8 @@
 package no.kompetansebro.lti;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Our answer to a login initiation: ask the platform who it is (Security Framework 1.0 section 5.1.1.2). */
 record AuthenticationRequest(Platform platform, LoginInitiation login, String redirectUri, Secret state, Secret nonce) {
@@ -14,13 +11,7 @@ record AuthenticationRequest(Platform platform, LoginInitiation login, String re
     URI address() {
         URI endpoint = platform.registration().authorizationEndpoint();
         String separator = endpoint.getRawQuery() == null ? "?" : "&";
-        return URI.create(endpoint + separator + query());
-    }
-
-    private String query() {
-        return parameters().entrySet().stream()
-                .map(p -> p.getKey() + "=" + encoded(p.getValue()))
-                .collect(Collectors.joining("&"));
+        return URI.create(endpoint + separator + Query.of(parameters()));
     }
 
     private Map<String, String> parameters() {
@@ -36,10 +27,5 @@ record AuthenticationRequest(Platform platform, LoginInitiation login, String re
         parameters.put("state", state.value());
         parameters.put("nonce", nonce.value());
         return parameters;
-    }
-
-    /** A space as %20, which every decoder understands; a plus only some. */
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -17,17 +17,23 @@ final class BrowserBinding {
 
     private BrowserBinding() {}
 
-    static ResponseCookie bind(Secret state, Secret binding) {
-        return cookie(state.value(), binding.value(), LaunchAttempts.LIFETIME);
+    /** The cookie that ties the browser to the attempt that only the key leads to. */
+    static ResponseCookie bind(String key, Secret binding, Duration age) {
+        return cookie(key, binding.value(), age);
     }
 
-    static ResponseCookie release(String state) {
-        return cookie(state, "", Duration.ZERO);
+    static ResponseCookie release(String key) {
+        return cookie(key, "", Duration.ZERO);
     }
 
     /** Whether the request comes from the browser that the attempt was begun in. */
-    static boolean holds(HttpServletRequest request, String state, LaunchAttempt attempt) {
-        return value(request, name(state)).filter(attempt.binding()::matches).isPresent();
+    static boolean holds(HttpServletRequest request, String key, Hash binding) {
+        return value(request, cookieName(key)).filter(binding::matches).isPresent();
+    }
+
+    /** A short name for the key, which does not tell it. */
+    static String name(String key) {
+        return "lti_" + Hash.of("cookie " + key).hex().substring(0, NAME_LENGTH);
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {
@@ -40,8 +46,8 @@ final class BrowserBinding {
                         .findFirst();
     }
 
-    private static ResponseCookie cookie(String state, String value, Duration age) {
-        return ResponseCookie.from(name(state), value)
+    private static ResponseCookie cookie(String key, String value, Duration age) {
+        return ResponseCookie.from(cookieName(key), value)
                 .path("/")
                 .secure(true)
                 .httpOnly(true)
@@ -51,7 +57,7 @@ final class BrowserBinding {
                 .build();
     }
 
-    private static String name(String state) {
-        return "__Host-lti_" + Hash.of("cookie " + state).hex().substring(0, NAME_LENGTH);
+    private static String cookieName(String key) {
+        return "__Host-" + name(key);
     }
 }

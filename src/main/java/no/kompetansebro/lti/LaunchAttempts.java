@@ -1,5 +1,6 @@
 package no.kompetansebro.lti;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.lti.spi.RegistrationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,8 +41,10 @@ class LaunchAttempts {
                          limit 100 for update skip locked)
                 )
                 insert into lti_launch_attempt (state_hash, nonce_hash, binding_hash, registration_id, target_link_uri,
-                                                deployment_id, expires_at)
-                values (:state, :nonce, :binding, :registration, :target, :deployment, :expires)
+                                                deployment_id, storage_target, storage_hash, fresh_start,
+                                                expires_at)
+                values (:state, :nonce, :binding, :registration, :target, :deployment, :frame, :storage, :fresh,
+                        :expires)
                 """)
                 .param("now", now())
                 .param("state", state.hash().bytes())
@@ -49,6 +53,9 @@ class LaunchAttempts {
                 .param("registration", attempt.registration().value())
                 .param("target", attempt.targetLinkUri())
                 .param("deployment", attempt.deploymentId().orElse(null))
+                .param("frame", attempt.storage().map(PlatformStorage::target).orElse(null))
+                .param("storage", attempt.storage().map(s -> s.value().bytes()).orElse(null))
+                .param("fresh", attempt.freshStart().map(URI::toString).orElse(null))
                 .param("expires", now().plus(LIFETIME))
                 .update();
     }
@@ -57,7 +64,8 @@ class LaunchAttempts {
     Optional<LaunchAttempt> consume(String state) {
         return jdbc.sql("""
                 delete from lti_launch_attempt where state_hash = :state and expires_at > :now
-                returning nonce_hash, binding_hash, registration_id, target_link_uri, deployment_id
+                returning nonce_hash, binding_hash, registration_id, target_link_uri, deployment_id, storage_target,
+                          storage_hash, fresh_start
                 """)
                 .param("state", Hash.of(state).bytes())
                 .param("now", now())
@@ -75,6 +83,14 @@ class LaunchAttempts {
                 Hash.of(row.getBytes("binding_hash")),
                 new RegistrationId(row.getObject("registration_id", UUID.class)),
                 row.getString("target_link_uri"),
-                Optional.ofNullable(row.getString("deployment_id")));
+                Optional.ofNullable(row.getString("deployment_id")),
+                storage(row.getString("storage_target"), row.getBytes("storage_hash")),
+                Optional.ofNullable(row.getString("fresh_start")).map(URI::create));
+    }
+
+    private static Optional<PlatformStorage> storage(@Nullable String target, byte @Nullable [] hash) {
+        return target == null || hash == null
+                ? Optional.empty()
+                : Optional.of(new PlatformStorage(target, Hash.of(hash)));
     }
 }

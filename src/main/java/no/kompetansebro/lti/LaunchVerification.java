@@ -17,11 +17,17 @@ class LaunchVerification {
         this.message = message;
     }
 
-    Launch verify(String idToken, Platform platform, LaunchAttempt attempt) {
+    /** The claims of a token that is from the platform, for us, now, and for the attempt. */
+    Claims verify(String idToken, Platform platform, LaunchAttempt attempt) {
         IdToken token = IdToken.parse(idToken);
         signature.check(token, platform);
         RequiredClaims.check(token.claims());
         security.check(token.claims(), platform, attempt);
-        return message.read(token.claims(), platform, attempt);
+        return token.claims();
+    }
+
+    /** What verified claims say. */
+    Launch read(Claims claims, Platform platform, LaunchAttempt attempt) {
+        return message.read(claims, platform, attempt);
     }
 }

@@ -1,16 +1,21 @@
 package no.kompetansebro.lti;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
-/** Begins a launch: by GET or by form POST (Security Framework 1.0 section 5.1.1.1). */
-@RestController
+/**
+ * Begins a launch: by GET or by form POST (Security Framework 1.0 section 5.1.1.1). Leads to the platform at once, or by
+ * way of a page that first puts a secret into the platform's storage, where it offers one.
+ */
+@Controller
 class LoginEndpoint {
 
     private final Platforms platforms;
@@ -24,32 +29,44 @@ class LoginEndpoint {
     }
 
     @GetMapping("/lti/login")
-    ResponseEntity<Void> byAddress(HttpServletRequest request) {
-        return login(request);
+    Object byAddress(HttpServletRequest request, HttpServletResponse response) {
+        return login(request, response);
     }
 
     @PostMapping(path = "/lti/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> byForm(HttpServletRequest request) {
-        return login(request);
+    Object byForm(HttpServletRequest request, HttpServletResponse response) {
+        return login(request, response);
     }
 
-    private ResponseEntity<Void> login(HttpServletRequest request) {
+    private Object login(HttpServletRequest request, HttpServletResponse response) {
         LoginInitiation login = LoginInitiation.of(new Parameters(request));
         Platform platform = platforms.of(login);
         RequestPlatform.set(request, platform);
         tool.pathOf(login.targetLinkUri());
-        Secret state = Secret.random();
-        Secret nonce = Secret.random();
-        Secret binding = Secret.random();
-        attempts.begin(
-                state,
-                new LaunchAttempt(
-                        nonce.hash(), binding.hash(), platform.id(), login.targetLinkUri(), login.deploymentId()));
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        BrowserBinding.bind(state, binding).toString())
-                .location(new AuthenticationRequest(platform, login, tool.launchUri(), state, nonce).address())
-                .build();
+        LaunchSecrets secrets = LaunchSecrets.random();
+        attempts.begin(secrets.state(), attempt(login, platform, secrets));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                BrowserBinding.bind(secrets.state().value(), secrets.binding(), LaunchAttempts.LIFETIME)
+                        .toString());
+        URI next = new AuthenticationRequest(platform, login, tool.launchUri(), secrets.state(), secrets.nonce())
+                .address();
+        return login.storageTarget()
+                .<Object>map(target -> StoragePage.put(target, platform, secrets, next))
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.FOUND).location(next).build());
+    }
+
+    private static LaunchAttempt attempt(LoginInitiation login, Platform platform, LaunchSecrets secrets) {
+        return new LaunchAttempt(
+                secrets.nonce().hash(),
+                secrets.binding().hash(),
+                platform.id(),
+                login.targetLinkUri(),
+                login.deploymentId(),
+                login.storageTarget()
+                        .map(target ->
+                                new PlatformStorage(target, secrets.storage().hash())),
+                FreshStart.of(login, platform));
     }
 }

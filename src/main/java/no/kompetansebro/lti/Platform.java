@@ -19,6 +19,11 @@ record Platform(RegistrationId id, Registration registration) {
         return List.copyOf(origins);
     }
 
+    /** The origin of the registered authorization endpoint, which alone is spoken to across windows. */
+    String loginOrigin() {
+        return Origins.of(registration.authorizationEndpoint().toString()).orElseThrow();
+    }
+
     /** The address, where it is one of the platform's own origins (Core section 5.4.4). */
     Optional<URI> ownAddress(String address) {
         return Origins.of(address).filter(origins()::contains).map(_ -> URI.create(address));

@@ -13,6 +13,9 @@ enum Refusal {
     TARGET_LINK_NOT_OURS(HttpStatus.BAD_REQUEST, Advice.SET_UP),
     STATE_UNKNOWN(HttpStatus.UNAUTHORIZED, Advice.START_AGAIN),
     BROWSER_MISMATCH(HttpStatus.UNAUTHORIZED, Advice.NEW_WINDOW),
+    COOKIES_BLOCKED(HttpStatus.UNAUTHORIZED, Advice.NEW_WINDOW),
+    NOT_FROM_OUR_PAGE(HttpStatus.FORBIDDEN, Advice.START_AGAIN),
+    CONFIRMATION_UNKNOWN(HttpStatus.UNAUTHORIZED, Advice.START_AGAIN),
     PLATFORM_ERROR(HttpStatus.BAD_REQUEST, Advice.START_AGAIN),
     PLATFORM_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, Advice.TRY_LATER),
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Advice.TRY_LATER),
@@ -59,6 +62,11 @@ enum Refusal {
 
     String messageKey() {
         return "lti.refusal." + advice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a launch anew, in a window of its own, may go better. */
+    boolean mayGoBetterAnew() {
+        return advice == Advice.NEW_WINDOW || advice == Advice.START_AGAIN;
     }
 
     private enum Advice {

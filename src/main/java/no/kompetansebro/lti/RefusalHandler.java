@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every refused login and launch with a page. */
-@ControllerAdvice(assignableTypes = {LoginEndpoint.class, LaunchEndpoint.class})
+@ControllerAdvice(assignableTypes = {LoginEndpoint.class, LaunchEndpoint.class, ConfirmationEndpoint.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalHandler {
 
@@ -37,6 +37,10 @@ class RefusalHandler {
     }
 
     private ModelAndView page(Refusal refusal, HttpServletRequest request) {
-        return NoticePage.of(refusals.record(refusal, RequestPlatform.of(request)), refusal.status());
+        ModelAndView page = NoticePage.of(refusals.record(refusal, RequestPlatform.of(request)), refusal.status());
+        FreshStart.offered(request)
+                .filter(_ -> refusal.mayGoBetterAnew())
+                .ifPresent(address -> page.addObject("freshStart", address.toString()));
+        return page;
     }
 }

@@ -2,6 +2,7 @@ package no.kompetansebro.lti;
 
 import java.net.URI;
 import no.kompetansebro.lti.spi.LaunchReceiver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class ToolAddress {
                         "kompetansebro.base-url must be scheme, host and port, such as https://kompetanse.example.no: "
                                 + baseUrl));
         this.receiver = receiver;
+    }
+
+    /** Whether it is our own origin, exactly. */
+    boolean isOrigin(@Nullable String other) {
+        return origin.equals(other);
     }
 
     /** The one redirect URI. */

@@ -9,8 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchFrames implements FrameAncestors {
 
+    private final LaunchOrigins origins;
+
+    LaunchFrames(LaunchOrigins origins) {
+        this.origins = origins;
+    }
+
     @Override
     public List<String> of(HttpServletRequest request) {
-        return LaunchOrigins.of(request);
+        return origins.of(request);
     }
 }

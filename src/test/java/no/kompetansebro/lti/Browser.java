@@ -111,14 +111,22 @@ public final class Browser {
 
         /** The parameters of the address redirected to; fails when one is there twice. */
         public Map<String, String> redirectParameters() {
-            Map<String, String> parameters = new LinkedHashMap<>();
-            for (String pair : URI.create(location()).getRawQuery().split("&")) {
-                String[] parts = pair.split("=", 2);
-                if (parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8)) != null) {
-                    throw new AssertionError(parts[0] + " is there twice");
+            return new Address(location()).parameters();
+        }
+
+        /** An address with a query. */
+        public record Address(String text) {
+
+            public Map<String, String> parameters() {
+                Map<String, String> parameters = new LinkedHashMap<>();
+                for (String pair : URI.create(text).getRawQuery().split("&")) {
+                    String[] parts = pair.split("=", 2);
+                    if (parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8)) != null) {
+                        throw new AssertionError(parts[0] + " is there twice");
+                    }
                 }
+                return parameters;
             }
-            return parameters;
         }
 
         public String state() {

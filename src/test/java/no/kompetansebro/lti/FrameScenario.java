@@ -20,6 +20,7 @@ public abstract class FrameScenario extends LaunchScenario {
     protected String lms;
     protected List<String> roles = List.of("Learner");
     protected String idNumber = KARI;
+    protected Map<String, String> loginFields = new LinkedHashMap<>();
 
     @BeforeEach
     void anLmsOnAnotherSite() {
@@ -34,11 +35,8 @@ public abstract class FrameScenario extends LaunchScenario {
         platform.page(
                 "/course",
                 _ -> "<!doctype html><title>Kurs</title><iframe src='/start' width='800' height='600'></iframe>");
-        platform.page(
-                "/start",
-                _ -> form(
-                        "/lti/login",
-                        Map.of("iss", lms, "client_id", CLIENT, "target_link_uri", TARGET, "login_hint", "17")));
+        loginFields.putAll(Map.of("iss", lms, "client_id", CLIENT, "target_link_uri", TARGET, "login_hint", "17"));
+        platform.page("/start", _ -> form("/lti/login", loginFields));
         platform.page("/auth", this::authentication);
     }
 
@@ -61,7 +59,7 @@ public abstract class FrameScenario extends LaunchScenario {
         return parameters;
     }
 
-    private String form(String path, Map<String, String> fields) {
+    protected String form(String path, Map<String, String> fields) {
         return "<!doctype html><title>…</title><form method='post' action='http://localhost:" + port + path + "'>"
                 + fields.entrySet().stream()
                         .map(f -> "<input type='hidden' name='" + f.getKey() + "' value='" + f.getValue() + "'>")
@@ -82,10 +80,14 @@ public abstract class FrameScenario extends LaunchScenario {
     }
 
     protected static void openCourse(Page page, String lms) {
+        openCourse(page, lms, "/course");
+    }
+
+    protected static void openCourse(Page page, String lms, String course) {
         page.waitForResponse(
                 response ->
                         response.url().contains("localhost") && response.url().endsWith("/min-kompetanse"),
-                () -> page.navigate(lms + "/course"));
+                () -> page.navigate(lms + course));
         page.waitForLoadState();
     }
 }

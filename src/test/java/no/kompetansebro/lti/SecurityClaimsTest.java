@@ -24,7 +24,13 @@ class SecurityClaimsTest {
             new RegistrationId(UUID.randomUUID()),
             new Registration("https://lms.example", "us", Set.of("1"), ANYWHERE, ANYWHERE, ANYWHERE));
     private static final LaunchAttempt ATTEMPT = new LaunchAttempt(
-            Hash.of("nonce"), Hash.of("binding"), PLATFORM.id(), "https://tool.example/", Optional.empty());
+            Hash.of("nonce"),
+            Hash.of("binding"),
+            PLATFORM.id(),
+            "https://tool.example/",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private final SecurityClaims security = new SecurityClaims(Clock.fixed(NOW, ZoneOffset.UTC));
 
