@@ -36,6 +36,9 @@ final class PlatformFileReader {
             "authorizationEndpoint",
             "tokenEndpoint",
             "jwksUri",
+            "tokenAudience",
+            "origins",
+            "privateAddresses",
             "accountLink",
             "trustAdministrators");
 
@@ -61,10 +64,13 @@ final class PlatformFileReader {
                 Set.copyOf(texts("deployments")),
                 address("authorizationEndpoint"),
                 address("tokenEndpoint"),
-                address("jwksUri"));
+                address("jwksUri"),
+                Optional.ofNullable(values.get("tokenAudience")).map(node -> scalar("tokenAudience", node)),
+                origins(),
+                flag("privateAddresses", true));
         List<AccountAttribute> accountLink =
                 texts("accountLink").stream().map(this::attribute).toList();
-        return new PlatformFile(registration, employer(), accountLink, flag("trustAdministrators"));
+        return new PlatformFile(registration, employer(), accountLink, flag("trustAdministrators", false));
     }
 
     private Node root() {
@@ -127,8 +133,21 @@ final class PlatformFileReader {
                 .toList();
     }
 
+    private Set<String> origins() {
+        for (String origin : texts("origins")) {
+            URI uri = address("origins", origin);
+            if (!origin.equals(uri.getScheme() + "://" + uri.getRawAuthority())) {
+                throw invalid("origins", "must be scheme, host and port: " + origin);
+            }
+        }
+        return Set.copyOf(texts("origins"));
+    }
+
     private URI address(String key) {
-        String text = text(key);
+        return address(key, text(key));
+    }
+
+    private URI address(String key, String text) {
         try {
             URI uri = new URI(text);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
@@ -156,9 +175,10 @@ final class PlatformFileReader {
                 .orElseThrow(() -> invalid("accountLink", "knows idnumber, username and email, not " + code));
     }
 
-    private boolean flag(String key) {
+    private boolean flag(String key, boolean otherwise) {
         Node node = values.get(key);
-        String text = node == null ? "false" : scalar(key, node).toLowerCase(Locale.ROOT);
+        String text =
+                node == null ? String.valueOf(otherwise) : scalar(key, node).toLowerCase(Locale.ROOT);
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

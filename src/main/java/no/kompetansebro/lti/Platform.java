@@ -11,11 +11,12 @@ import no.kompetansebro.lti.spi.RegistrationId;
 /** A registration under its key. */
 record Platform(RegistrationId id, Registration registration) {
 
-    /** The origins that the platform's own pages come from: its issuer's and its authorization endpoint's. */
+    /** The origins that the platform's own pages come from: its issuer's, its authorization endpoint's, and others it has. */
     List<String> origins() {
         Set<String> origins = new LinkedHashSet<>();
         Origins.of(registration.issuer()).ifPresent(origins::add);
         Origins.of(registration.authorizationEndpoint().toString()).ifPresent(origins::add);
+        origins.addAll(registration.origins());
         return List.copyOf(origins);
     }
 

@@ -5,37 +5,24 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import no.kompetansebro.lti.spi.Registration;
+import no.kompetansebro.outbound.Call;
+import no.kompetansebro.outbound.Limits;
+import no.kompetansebro.outbound.Outbound;
+import no.kompetansebro.outbound.Reply;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a platform's key set over HTTP: short time limits, no redirects, at most 1 MB, whatever the content type says.
- * The address is one that an operator registered by file, so http and private networks are allowed.
- */
+/** Reads a platform's key set, whatever its content type says. */
 final class PlatformKeySet implements JWKSetSource<SecurityContext> {
 
-    private static final int LARGEST = 1024 * 1024;
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
-    private final HttpRequest request;
+    private final Outbound outbound;
+    private final Registration registration;
     private volatile boolean read;
 
-    PlatformKeySet(URI uri) {
-        this.request = HttpRequest.newBuilder(uri)
-                .timeout(ANSWER)
-                .header("Accept", "application/jwk-set+json, application/json")
-                .build();
+    PlatformKeySet(Outbound outbound, Registration registration) {
+        this.outbound = outbound;
+        this.registration = registration;
     }
 
     @Override
@@ -55,23 +42,19 @@ final class PlatformKeySet implements JWKSetSource<SecurityContext> {
     }
 
     private byte[] body() throws JWKSetUnavailableException {
-        try {
-            HttpResponse<byte[]> response =
-                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-            if (response.statusCode() != 200) {
-                throw new JWKSetUnavailableException("The key set's address answered " + response.statusCode());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new JWKSetUnavailableException("The key set could not be read", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JWKSetUnavailableException("The key set could not be read", e);
-        }
+        Call call = Call.get(registration.jwksUri(), "application/jwk-set+json, application/json");
+        return switch (outbound.send(call, registration.reach(), Limits.DOCUMENT)) {
+            case Reply.Answer answer
+            when answer.status() == 200 -> answer.text().getBytes(StandardCharsets.UTF_8);
+            case Reply.Answer answer ->
+                throw new JWKSetUnavailableException("The key set's address answered " + answer.status());
+            case Reply.NoAnswer(var cause) ->
+                throw new JWKSetUnavailableException("The key set could not be read: " + cause.code());
+        };
     }
 
     @Override
     public void close() {
-        http.close();
+        // Each call has a connection of its own.
     }
 }

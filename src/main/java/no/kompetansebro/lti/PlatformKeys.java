@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import no.kompetansebro.lti.spi.Registration;
 import no.kompetansebro.lti.spi.RegistrationId;
+import no.kompetansebro.outbound.Outbound;
+import no.kompetansebro.outbound.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,23 +33,29 @@ class PlatformKeys {
     private static final Duration GOOD_WITHOUT_PLATFORM = Duration.ofHours(24);
 
     private final Map<Address, Source> sources = new ConcurrentHashMap<>();
+    private final Outbound outbound;
+
+    PlatformKeys(Outbound outbound) {
+        this.outbound = outbound;
+    }
 
     /** The usable key with the id. Refuses when there is none, or when the key set was never readable. */
     RSAKey find(Platform platform, String keyId) {
-        URI uri = platform.registration().jwksUri();
-        Source source = sources.computeIfAbsent(new Address(platform.id(), uri), Source::of);
+        Registration registration = platform.registration();
+        Source source = sources.computeIfAbsent(
+                new Address(platform.id(), registration.jwksUri(), registration.reach()),
+                _ -> Source.of(new PlatformKeySet(outbound, registration)));
         return source.find(keyId).stream()
                 .map(JWK::toRSAKey)
                 .findFirst()
                 .orElseThrow(() -> new LaunchRefused(Refusal.KID_UNKNOWN));
     }
 
-    private record Address(RegistrationId registration, URI jwksUri) {}
+    private record Address(RegistrationId registration, URI jwksUri, Reach reach) {}
 
     private record Source(PlatformKeySet set, JWKSource<SecurityContext> cached) {
 
-        static Source of(Address address) {
-            PlatformKeySet set = new PlatformKeySet(address.jwksUri());
+        static Source of(PlatformKeySet set) {
             return new Source(
                     set,
                     JWKSourceBuilder.<SecurityContext>create(set)

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class Platforms implements Registrations {
 
     private static final String SELECT = """
-            select registration_id, issuer, client_id, deployments, authorization_endpoint, token_endpoint, jwks_uri
+            select registration_id, issuer, client_id, deployments, authorization_endpoint, token_endpoint, jwks_uri,
+                   token_audience, origins, private_addresses
               from lti_registration
             """;
 
@@ -59,14 +61,21 @@ class Platforms implements Registrations {
     }
 
     @Override
+    public Optional<Registration> registered(RegistrationId id) {
+        return find(id).map(Platform::registration);
+    }
+
+    @Override
     public RegistrationId put(Registration registration) {
         UUID id = jdbc.sql("""
                 insert into lti_registration (registration_id, issuer, client_id, deployments, authorization_endpoint,
-                                              token_endpoint, jwks_uri)
-                values (:id, :issuer, :client, :deployments, :authorization, :token, :jwks)
+                                              token_endpoint, jwks_uri, token_audience, origins, private_addresses)
+                values (:id, :issuer, :client, :deployments, :authorization, :token, :jwks, :audience, :origins, :private)
                 on conflict (issuer, client_id) do update
                    set deployments = excluded.deployments, authorization_endpoint = excluded.authorization_endpoint,
-                       token_endpoint = excluded.token_endpoint, jwks_uri = excluded.jwks_uri
+                       token_endpoint = excluded.token_endpoint, jwks_uri = excluded.jwks_uri,
+                       token_audience = excluded.token_audience, origins = excluded.origins,
+                       private_addresses = excluded.private_addresses
                 returning registration_id
                 """)
                 .param("id", TimeOrderedId.next(clock.instant()))
@@ -76,6 +85,9 @@ class Platforms implements Registrations {
                 .param("authorization", registration.authorizationEndpoint().toString())
                 .param("token", registration.tokenEndpoint().toString())
                 .param("jwks", registration.jwksUri().toString())
+                .param("audience", registration.tokenAudience().orElse(null), Types.VARCHAR)
+                .param("origins", registration.origins().toArray(String[]::new))
+                .param("private", registration.privateAddresses())
                 .query(UUID.class)
                 .single();
         return new RegistrationId(id);
@@ -90,7 +102,10 @@ class Platforms implements Registrations {
                         texts(row.getArray("deployments")),
                         URI.create(row.getString("authorization_endpoint")),
                         URI.create(row.getString("token_endpoint")),
-                        URI.create(row.getString("jwks_uri"))));
+                        URI.create(row.getString("jwks_uri")),
+                        Optional.ofNullable(row.getString("token_audience")),
+                        texts(row.getArray("origins")),
+                        row.getBoolean("private_addresses")));
     }
 
     private static Set<String> texts(Array array) throws SQLException {

@@ -1,5 +1,5 @@
 /** LTI 1.3 as a protocol, without a noun of ours; could be cut out as a library. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "outbound")
 @NullMarked
 package no.kompetansebro.lti;
 

@@ -70,7 +70,8 @@ class FrameIT extends FrameScenario {
                 Set.of("other"),
                 URI.create(lms + "/auth"),
                 URI.create(lms + "/token"),
-                URI.create(lms + "/jwks")));
+                URI.create(lms + "/jwks"),
+                true));
         Browsers.use(1000, 800, (BrowserContext context) -> {
             Page page = context.newPage();
 

@@ -31,7 +31,8 @@ public abstract class FrameScenario extends LaunchScenario {
                 Set.of("1"),
                 URI.create(lms + "/auth"),
                 URI.create(lms + "/token"),
-                URI.create(lms + "/jwks")));
+                URI.create(lms + "/jwks"),
+                true));
         platform.page(
                 "/course",
                 _ -> "<!doctype html><title>Kurs</title><iframe src='/start' width='800' height='600'></iframe>");

@@ -173,7 +173,8 @@ class LoginIT extends LaunchScenario {
                 known.deployments(),
                 URI.create(platform.issuer() + "/auth?a=b"),
                 known.tokenEndpoint(),
-                known.jwksUri()));
+                known.jwksUri(),
+                true));
 
         Answer answer = login();
 

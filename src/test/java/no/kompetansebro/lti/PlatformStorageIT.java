@@ -76,7 +76,8 @@ class PlatformStorageIT extends LaunchScenario {
                 platform.registration(CLIENT, "1").deployments(),
                 URI.create("https://login.lms.example/auth"),
                 URI.create(platform.issuer() + "/token"),
-                URI.create(platform.issuer() + "/jwks")));
+                URI.create(platform.issuer() + "/jwks"),
+                true));
 
         Answer page = loginWithStorage("lti_frame");
 
@@ -244,7 +245,8 @@ class PlatformStorageIT extends LaunchScenario {
                 platform.registration(CLIENT, "1").deployments(),
                 URI.create(moodle + "/mod/lti/auth.php"),
                 URI.create(moodle + "/token"),
-                URI.create(platform.issuer() + "/jwks")));
+                URI.create(platform.issuer() + "/jwks"),
+                true));
         Answer login = login(p -> {
             p.put("iss", moodle);
             p.put("lti_message_hint", "{\"cmid\":29,\"launchid\":\"ltilaunch1_135380129\"}");

@@ -22,7 +22,7 @@ class SecurityClaimsTest {
     private static final URI ANYWHERE = URI.create("https://lms.example/x");
     private static final Platform PLATFORM = new Platform(
             new RegistrationId(UUID.randomUUID()),
-            new Registration("https://lms.example", "us", Set.of("1"), ANYWHERE, ANYWHERE, ANYWHERE));
+            new Registration("https://lms.example", "us", Set.of("1"), ANYWHERE, ANYWHERE, ANYWHERE, false));
     private static final LaunchAttempt ATTEMPT = new LaunchAttempt(
             Hash.of("nonce"),
             Hash.of("binding"),

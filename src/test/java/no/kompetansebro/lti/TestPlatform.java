@@ -92,7 +92,8 @@ public final class TestPlatform implements AutoCloseable {
                 Set.of(deployments),
                 URI.create(issuer() + "/auth"),
                 URI.create(issuer() + "/token"),
-                URI.create(issuer() + "/jwks"));
+                URI.create(issuer() + "/jwks"),
+                true);
     }
 
     /** The claims of a good launch of the client's deployment "1", of a learner without any name. */

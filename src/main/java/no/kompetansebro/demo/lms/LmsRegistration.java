@@ -35,7 +35,8 @@ public class LmsRegistration {
                 Set.of(LmsAddress.DEPLOYMENT),
                 URI.create(address.authorize()),
                 URI.create(address.issuer() + "/token"),
-                URI.create(address.keys()));
+                URI.create(address.keys()),
+                true);
         id.set(registrations.register(platform, Fjellmo.CODE, List.of("idnumber", "username", "email"), true));
     }
 

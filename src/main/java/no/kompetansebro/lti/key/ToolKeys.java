@@ -56,6 +56,14 @@ class ToolKeys {
                 .list());
     }
 
+    /** The key to sign with, private half included. */
+    RSAKey signing() {
+        return jdbc.sql("select kid, private_key from lti_tool_key order by created_at desc limit 1")
+                .query((row, _) -> parsed(new String(
+                        vault.open(row.getString("kid"), row.getBytes("private_key")), StandardCharsets.UTF_8)))
+                .single();
+    }
+
     private void add(RSAKey key) {
         jdbc.sql("""
                 insert into lti_tool_key (kid, public_jwk, private_key, created_at)
@@ -84,7 +92,7 @@ class ToolKeys {
         try {
             return RSAKey.parse(json);
         } catch (ParseException e) {
-            throw new IllegalStateException("A stored public key is no key", e);
+            throw new IllegalStateException("A stored key is no key", e);
         }
     }
 }

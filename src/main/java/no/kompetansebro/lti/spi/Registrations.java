@@ -1,5 +1,7 @@
 package no.kompetansebro.lti.spi;
 
+import java.util.Optional;
+
 /** The platforms that may launch us. */
 public interface Registrations {
 
@@ -8,4 +10,7 @@ public interface Registrations {
      * changes nothing.
      */
     RegistrationId put(Registration registration);
+
+    /** The registration under the key. */
+    Optional<Registration> registered(RegistrationId id);
 }

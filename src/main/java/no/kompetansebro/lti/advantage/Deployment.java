@@ -1,0 +1,6 @@
+package no.kompetansebro.lti.advantage;
+
+import no.kompetansebro.lti.spi.RegistrationId;
+
+/** Where in a platform a call is for: tokens are not shared between deployments (Core section 6.2.1). */
+public record Deployment(RegistrationId registration, String id) {}
