@@ -17,10 +17,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class LaunchReception {
 
     private final LaunchReceiver receiver;
+    private final WaitingChoices choices;
     private final Refusals refusals;
 
-    LaunchReception(LaunchReceiver receiver, Refusals refusals) {
+    LaunchReception(LaunchReceiver receiver, WaitingChoices choices, Refusals refusals) {
         this.receiver = receiver;
+        this.choices = choices;
         this.refusals = refusals;
     }
 
@@ -35,10 +37,19 @@ class LaunchReception {
         };
     }
 
-    private static ModelAndView admit(
+    private ModelAndView admit(
             Reception.Admitted admitted, Launch launch, HttpServletRequest request, HttpServletResponse response) {
         SignIn.as(admitted, launch, request, response);
         request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return new ModelAndView(new RedirectView(URI.create(admitted.path()).toString(), false, false, false));
+        return new ModelAndView(
+                new RedirectView(URI.create(path(admitted, launch)).toString(), false, false, false));
+    }
+
+    /** Whoever wants to place links goes on to their choice. */
+    private String path(Reception.Admitted admitted, Launch launch) {
+        return switch (launch.message()) {
+            case Launch.ResourceLink _ -> admitted.path();
+            case Launch.DeepLinking request -> admitted.path() + "/" + choices.begin(launch, request, admitted.name());
+        };
     }
 }

@@ -9,9 +9,9 @@ class LaunchVerification {
 
     private final SignatureCheck signature;
     private final SecurityClaims security;
-    private final ResourceLinkRequest message;
+    private final LaunchMessage message;
 
-    LaunchVerification(SignatureCheck signature, SecurityClaims security, ResourceLinkRequest message) {
+    LaunchVerification(SignatureCheck signature, SecurityClaims security, LaunchMessage message) {
         this.signature = signature;
         this.security = security;
         this.message = message;

@@ -1,6 +1,6 @@
 package no.kompetansebro.lti;
 
-/** The names of the LTI claims (Core sections 5.3 and 5.4). */
+/** The names of the LTI claims (Core sections 5.3 and 5.4) and of the services. */
 final class LtiClaim {
 
     private static final String PREFIX = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -16,6 +16,12 @@ final class LtiClaim {
     static final String CUSTOM = PREFIX + "custom";
     static final String LAUNCH_PRESENTATION = PREFIX + "launch_presentation";
     static final String EXT = PREFIX + "ext";
+
+    static final String DEEP_LINKING_SETTINGS = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+    static final String CONTENT_ITEMS = "https://purl.imsglobal.org/spec/lti-dl/claim/content_items";
+    static final String DATA = "https://purl.imsglobal.org/spec/lti-dl/claim/data";
+    static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    static final String NAMES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
     private LtiClaim() {}
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.kompetansebro.lti.FormTargets;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class ContentSecurityPolicy implements HeaderWriter {
 
     private static final String ANY_FRAME = ContentSecurityPolicy.class.getName() + ".any-frame";
     private static final String RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+            + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
     private final List<FrameAncestors> ancestors;
 
@@ -30,7 +31,12 @@ class ContentSecurityPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", RULES + framers(request));
+        response.setHeader(
+                "Content-Security-Policy", RULES + formTarget(request) + "; frame-ancestors " + framers(request));
+    }
+
+    private static String formTarget(HttpServletRequest request) {
+        return FormTargets.of(request).map(origin -> " " + origin).orElse("");
     }
 
     private String framers(HttpServletRequest request) {

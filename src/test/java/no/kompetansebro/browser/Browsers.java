@@ -29,8 +29,18 @@ public final class Browsers {
 
     /** Does the work in a fresh context (no cookies of other tests), in Norwegian and at Norwegian time. */
     public static void use(int width, int height, Visit visit) throws Exception {
+        use(width, height, true, visit);
+    }
+
+    /** The same in a browser that runs no scripts. */
+    public static void useWithoutScripts(int width, int height, Visit visit) throws Exception {
+        use(width, height, false, visit);
+    }
+
+    private static void use(int width, int height, boolean scripts, Visit visit) throws Exception {
         try (BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("nb-NO")
                 .setTimezoneId("Europe/Oslo"))) {
             context.setDefaultTimeout(60_000);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import no.kompetansebro.lti.spi.Registration;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ public abstract class FrameScenario extends LaunchScenario {
     protected List<String> roles = List.of("Learner");
     protected String idNumber = KARI;
     protected Map<String, String> loginFields = new LinkedHashMap<>();
+    protected Consumer<Map<String, Object>> extraClaims = _ -> {};
 
     @BeforeEach
     void anLmsOnAnotherSite() {
@@ -48,6 +50,7 @@ public abstract class FrameScenario extends LaunchScenario {
         claims.put("sub", "of-" + idNumber);
         claims.put(CLAIM + "lis", Map.of("person_sourcedid", idNumber));
         claims.put(CLAIM + "roles", roles);
+        extraClaims.accept(claims);
         return form("/lti/launch", Map.of("state", asked.get("state"), "id_token", platform.sign(claims)));
     }
 
@@ -65,7 +68,7 @@ public abstract class FrameScenario extends LaunchScenario {
                 + fields.entrySet().stream()
                         .map(f -> "<input type='hidden' name='" + f.getKey() + "' value='" + f.getValue() + "'>")
                         .collect(Collectors.joining())
-                + "</form><script>document.forms[0].submit()</script>";
+                + "<button id='go'>…</button></form><script>document.forms[0].submit()</script>";
     }
 
     protected static Map<String, Integer> watch(Page page) {

@@ -31,10 +31,10 @@ class MessageClaimsIT extends LaunchScenario {
                         "claim_invalid",
                         put("message_type", List.of("LtiResourceLinkRequest"))),
                 bad(
-                        "CORE-40 deep linking",
+                        "CORE-40 deep linking without settings",
                         400,
-                        "message_type_unsupported",
-                        put("message_type", "LtiDeepLinkingRequest").andThen(c -> c.remove(CLAIM + "target_link_uri"))),
+                        "deep_linking_settings_missing",
+                        put("message_type", "LtiDeepLinkingRequest")),
                 bad(
                         "CORE-63 submission review",
                         400,

@@ -24,7 +24,8 @@ public record Launch(
         Person person,
         Set<URI> roles,
         Optional<Context> context,
-        ResourceLink resourceLink,
+        Message message,
+        Services services,
         Map<String, String> custom,
         Optional<Locale> locale,
         Optional<URI> returnUrl,
@@ -47,6 +48,45 @@ public record Launch(
     /** The course or group that the link is in; its id is unique inside the deployment (section 5.4.1). */
     public record Context(String id, Optional<String> label, Optional<String> title) {}
 
+    /** What the launch is for. */
+    public sealed interface Message {}
+
     /** The link that was followed; its id is unique inside the deployment (section 5.3.5). */
-    public record ResourceLink(String id, Optional<String> title) {}
+    public record ResourceLink(String id, Optional<String> title) implements Message {}
+
+    /**
+     * Somebody wants to place links (Deep Linking 2.0 section 4.4.1).
+     *
+     * @param returnUrl where the answer goes, of the platform's own origins. It may hold a CSRF token of the LMS: neither
+     *     log nor store it
+     * @param acceptsLinks whether links of ours are taken at all
+     * @param data goes back unaltered
+     */
+    public record DeepLinking(
+            URI returnUrl,
+            boolean acceptsLinks,
+            boolean acceptsMultiple,
+            boolean acceptsLineItems,
+            Optional<String> data)
+            implements Message {}
+
+    /** What the platform offers us for the launch's context; only addresses of its own origins. */
+    public record Services(Optional<Grades> grades, Optional<Names> names) {}
+
+    /**
+     * The assignment and grade service (AGS 2.0 section 3.1).
+     *
+     * @param scopes what may be asked for
+     * @param lineItems where the context's line items are
+     * @param lineItem the one of this link
+     */
+    public record Grades(Set<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {
+
+        public Grades {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** The names and role service of the context (NRPS 2.0 section 3.6.1.1). */
+    public record Names(URI memberships) {}
 }

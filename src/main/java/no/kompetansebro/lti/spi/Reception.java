@@ -12,7 +12,8 @@ public sealed interface Reception {
      *
      * @param principal kept in the session as the security context's principal
      * @param name finds the principal's sessions; at most 100 characters
-     * @param path where to go on, a path of this tool
+     * @param path where to go on, a path of this tool; after a deep linking request the id of the choice
+     *     ({@link Choices}) is appended to it as one more segment
      */
     record Admitted(Serializable principal, String name, Set<String> authorities, String path) implements Reception {
 

@@ -10,12 +10,16 @@ import no.kompetansebro.lti.spi.Launch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The message claims of a resource link launch (Core sections 5.3 and 5.4), read after the token has been verified. */
+/**
+ * The message claims of a resource link launch (Core sections 5.3 and 5.4) or a deep linking request (Deep Linking 2.0
+ * section 4.4), read after the token has been verified.
+ */
 @Component
-class ResourceLinkRequest {
+class LaunchMessage {
 
+    private static final String RESOURCE_LINK = "LtiResourceLinkRequest";
+    private static final String DEEP_LINKING = "LtiDeepLinkingRequest";
     private static final Set<String> OTHER_MESSAGES = Set.of(
-            "LtiDeepLinkingRequest",
             "LtiSubmissionReviewRequest",
             "LtiDataPrivacyLaunchRequest",
             "LtiEulaRequest",
@@ -29,12 +33,12 @@ class ResourceLinkRequest {
 
     private final ToolAddress tool;
 
-    ResourceLinkRequest(ToolAddress tool) {
+    LaunchMessage(ToolAddress tool) {
         this.tool = tool;
     }
 
     Launch read(Claims claims, Platform platform, LaunchAttempt attempt) {
-        checkMessage(claims);
+        String type = type(claims);
         Claims presentation = claims.hints(LtiClaim.LAUNCH_PRESENTATION);
         return new Launch(
                 platform.id(),
@@ -44,18 +48,24 @@ class ResourceLinkRequest {
                 person(claims),
                 Roles.of(claims),
                 context(claims),
-                resourceLink(claims),
+                message(type, claims, platform),
+                ServiceClaims.of(claims, platform),
                 custom(claims),
-                presentation.hint("locale").flatMap(ResourceLinkRequest::locale),
+                presentation.hint("locale").flatMap(LaunchMessage::locale),
                 presentation.hint("return_url").flatMap(platform::ownAddress),
                 path(claims, attempt));
     }
 
-    private static void checkMessage(Claims claims) {
+    private static String type(Claims claims) {
         require(claims.text(LtiClaim.VERSION).filter("1.3.0"::equals).isPresent(), Refusal.LTI_VERSION);
         String type = claims.text(LtiClaim.MESSAGE_TYPE).orElse("");
         require(!OTHER_MESSAGES.contains(type), Refusal.MESSAGE_TYPE_UNSUPPORTED);
-        require(type.equals("LtiResourceLinkRequest"), Refusal.MESSAGE_TYPE);
+        require(type.equals(RESOURCE_LINK) || type.equals(DEEP_LINKING), Refusal.MESSAGE_TYPE);
+        return type;
+    }
+
+    private static Launch.Message message(String type, Claims claims, Platform platform) {
+        return type.equals(DEEP_LINKING) ? DeepLinkingClaims.of(claims, platform) : resourceLink(claims);
     }
 
     /** Registered under this registration, and the one that the login spoke of (sections 3.1.3, 4.1.2 and 5.3.3). */
