@@ -25,6 +25,12 @@ class Admission implements LaunchReceiver {
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator"),
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"));
 
+    /** Who may place links: roles in the launch's context (lti-requirements SVC-65). */
+    private static final Set<URI> EDITORS = Set.of(
+            URI.create("http://purl.imsglobal.org/vocab/lis/v2/membership#Administrator"),
+            URI.create("http://purl.imsglobal.org/vocab/lis/v2/membership#ContentDeveloper"),
+            URI.create("http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor"));
+
     private final LmsPlatforms platforms;
     private final AccountLinking linking;
     private final Viewers viewers;
@@ -48,6 +54,9 @@ class Admission implements LaunchReceiver {
         if (platform.isEmpty()) {
             return new Reception.Refused(notice("platform_without_employer", Optional.empty()));
         }
+        if (isChoice(launch) && Collections.disjoint(launch.roles(), EDITORS)) {
+            return new Reception.Refused(notice("choice_not_allowed", Optional.empty()));
+        }
         return launch.subject()
                 .map(subject -> receive(launch, subject, platform.get()))
                 .orElseGet(() -> new Reception.Informed(notice("anonymous", Optional.empty())));
@@ -61,6 +70,9 @@ class Admission implements LaunchReceiver {
     }
 
     private Reception decide(Launch launch, AccountLink link, LmsPlatform platform) {
+        if (isChoice(launch)) {
+            return choose(link, platform);
+        }
         boolean administrator = platform.trustAdministrators() && !Collections.disjoint(launch.roles(), ADMINISTRATORS);
         return switch (link.status()) {
             case CONFIRMED -> admit(launch, link.employee().orElseThrow(), platform, administrator);
@@ -71,8 +83,37 @@ class Admission implements LaunchReceiver {
 
     private Reception admit(Launch launch, EmployeeId employee, LmsPlatform platform, boolean administrator) {
         Visitor visitor = new Visitor(platform.employer(), employee, administrator);
-        String path = Landing.of(launch, viewers.of(visitor)).path();
-        return new Reception.Admitted(visitor, SignedIn.as(employee), Set.of(), path);
+        return new Reception.Admitted(visitor, SignedIn.as(employee), Set.of(), path(launch, visitor));
+    }
+
+    /** What the link names, or a page. */
+    private String path(Launch launch, Visitor visitor) {
+        return Optional.ofNullable(launch.custom().get(Content.PARAMETER))
+                .map(ContentPage::pathOf)
+                .orElseGet(() -> Landing.of(launch, viewers.of(visitor)).path());
+    }
+
+    private static boolean isChoice(Launch launch) {
+        return launch.message() instanceof Launch.DeepLinking;
+    }
+
+    /**
+     * Whoever edits courses need not be an employee here to place links: without a confirmed link they come in as nobody,
+     * who sees the names of the catalogue and no person.
+     */
+    private static Reception choose(AccountLink link, LmsPlatform platform) {
+        return switch (link.status()) {
+            case REJECTED -> refuse("account_rejected", link);
+            case WAITING -> chooser(new Visitor(platform.employer(), null, false), SignedIn.as(link.id()));
+            case CONFIRMED -> {
+                EmployeeId employee = link.employee().orElseThrow();
+                yield chooser(new Visitor(platform.employer(), employee, false), SignedIn.as(employee));
+            }
+        };
+    }
+
+    private static Reception chooser(Visitor visitor, String name) {
+        return new Reception.Admitted(visitor, name, Set.of(), ChoicePage.PATH);
     }
 
     private static Reception administrator(AccountLink link, LmsPlatform platform) {

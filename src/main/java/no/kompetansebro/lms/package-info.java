@@ -5,10 +5,13 @@
             "lti :: spi",
             "organisation",
             "organisation :: access",
+            "competence",
             "learning",
+            "requirement",
             "evidence",
             "coverage",
-            "coverage :: engine"
+            "coverage :: engine",
+            "coverage :: web"
         })
 @NullMarked
 package no.kompetansebro.lms;

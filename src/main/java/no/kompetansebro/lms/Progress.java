@@ -1,0 +1,100 @@
+package no.kompetansebro.lms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.kompetansebro.coverage.Coverage;
+import no.kompetansebro.coverage.Pair;
+import no.kompetansebro.coverage.Question;
+import no.kompetansebro.coverage.Status;
+import no.kompetansebro.coverage.web.Lexicon;
+import no.kompetansebro.evidence.Result;
+import no.kompetansebro.evidence.Results;
+import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.requirement.RequirementCode;
+import org.springframework.stereotype.Component;
+
+/** How far an employee has come in what a link shows. */
+@Component
+class Progress {
+
+    static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private final Coverage coverage;
+    private final Results results;
+
+    Progress(Coverage coverage, Results results) {
+        this.coverage = coverage;
+        this.results = results;
+    }
+
+    /** Whether the catalogue (still) has what the link names. */
+    static boolean exists(Content content, Lexicon lexicon) {
+        return switch (content) {
+            case Content.OfItem(ItemCode item) -> lexicon.items().containsKey(item);
+            case Content.OfPath _, Content.OfRequirements _ ->
+                !requirements(content, lexicon).isEmpty();
+        };
+    }
+
+    /** The requirements that the link is about, those that are there. */
+    static Collection<RequirementCode> requirements(Content content, Lexicon lexicon) {
+        return switch (content) {
+            case Content.OfItem _ -> List.of();
+            case Content.OfPath(String level) ->
+                LeaderPaths.of(lexicon.requirements().values()).getOrDefault(level, List.of());
+            case Content.OfRequirements(List<RequirementCode> codes) ->
+                codes.stream().filter(lexicon.requirements()::containsKey).toList();
+        };
+    }
+
+    /**
+     * The score of 0 to 100: a result's own score, 100 where it has none; of requirements the share that is covered of
+     * those that bind the employee and are not exempt, rounded down. Empty where there is nothing to tell.
+     */
+    Optional<BigDecimal> score(Content content, EmployeeId employee, LocalDate asOf, Lexicon lexicon) {
+        return switch (content) {
+            case Content.OfItem(ItemCode item) ->
+                results.of(employee, item).stream()
+                        .findFirst()
+                        .map(result -> result.score().orElse(FULL).setScale(0, RoundingMode.DOWN));
+            case Content.OfPath _, Content.OfRequirements _ ->
+                score(pairs(Viewer.ofEverything(), employee, asOf, requirements(content, lexicon)));
+        };
+    }
+
+    /** The results in an item, latest first. */
+    List<Result> results(EmployeeId employee, ItemCode item) {
+        return results.of(employee, item);
+    }
+
+    /** How the employee stands in those of the requirements that bind on the date, in the order of the requirements. */
+    List<Pair> pairs(Viewer viewer, EmployeeId employee, LocalDate asOf, Collection<RequirementCode> requirements) {
+        Set<RequirementCode> wanted = Set.copyOf(requirements);
+        List<Pair> pairs = new ArrayList<>();
+        coverage.pairs(viewer, Question.asOf(asOf).of(employee), pair -> {
+            if (wanted.contains(pair.requirement())) {
+                pairs.add(pair);
+            }
+        });
+        return pairs;
+    }
+
+    static Optional<BigDecimal> score(List<Pair> pairs) {
+        List<Pair> counted =
+                pairs.stream().filter(pair -> pair.status() != Status.EXEMPT).toList();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        long covered =
+                counted.stream().filter(pair -> pair.status().isCovered()).count();
+        return Optional.of(BigDecimal.valueOf(100 * covered / counted.size()));
+    }
+}
