@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The platforms' public keys, cached for each registration. A key id that is not there makes the set be read again, at
- * most twice in 30 seconds; while the platform is down, what was read stays good for a day (Security Framework 1.0
+ * most twice in 30 seconds; while the platform is down, what any instance read last stays good for a day (Security Framework 1.0
  * section 6).
  */
 @Component
@@ -30,13 +30,14 @@ class PlatformKeys {
     private static final Duration CACHED = Duration.ofMinutes(15);
     private static final Duration WAIT_FOR_ANOTHER_THREAD = Duration.ofSeconds(15);
     private static final Duration BETWEEN_READS = Duration.ofSeconds(30);
-    private static final Duration GOOD_WITHOUT_PLATFORM = Duration.ofHours(24);
 
     private final Map<Address, Source> sources = new ConcurrentHashMap<>();
     private final Outbound outbound;
+    private final LastGoodKeys lastGood;
 
-    PlatformKeys(Outbound outbound) {
+    PlatformKeys(Outbound outbound, LastGoodKeys lastGood) {
         this.outbound = outbound;
+        this.lastGood = lastGood;
     }
 
     /** The usable key with the id. Refuses when there is none, or when the key set was never readable. */
@@ -44,7 +45,7 @@ class PlatformKeys {
         Registration registration = platform.registration();
         Source source = sources.computeIfAbsent(
                 new Address(platform.id(), registration.jwksUri(), registration.reach()),
-                _ -> Source.of(new PlatformKeySet(outbound, registration)));
+                _ -> Source.of(new PlatformKeySet(outbound, lastGood, platform)));
         return source.find(keyId).stream()
                 .map(JWK::toRSAKey)
                 .findFirst()
@@ -63,7 +64,6 @@ class PlatformKeys {
                             .refreshAheadCache(false)
                             .rateLimited(BETWEEN_READS.toMillis())
                             .retrying(true)
-                            .outageTolerant(GOOD_WITHOUT_PLATFORM.toMillis())
                             .build());
         }
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 public class Signer {
 
     private final ToolKeys keys;
+    private final Clock clock;
 
-    Signer(ToolKeys keys) {
+    Signer(ToolKeys keys, Clock clock) {
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** The claims as a JWT; times in them are seconds as numbers. */
     public String sign(Map<String, Object> claims) {
-        RSAKey key = keys.signing();
+        RSAKey key = keys.signing(clock.instant());
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

@@ -1,4 +1,4 @@
-/** The tool's own signing keys: made once, kept encrypted, the public half published. */
+/** The tool's own signing keys: made here, kept encrypted, replaced in time, their public halves published. */
 @NullMarked
 package no.kompetansebro.lti.key;
 
