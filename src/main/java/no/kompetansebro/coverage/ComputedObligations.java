@@ -6,8 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.kompetansebro.coverage.engine.Obligation;
 import no.kompetansebro.coverage.engine.UnitFacts;
-import no.kompetansebro.organisation.UnitTree;
-import no.kompetansebro.organisation.Units;
+import no.kompetansebro.coverage.recalculation.RulesBook;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,15 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ComputedObligations {
 
     private final RecordedFacts facts;
-    private final Rulebooks rulebooks;
-    private final Units units;
+    private final RulesBook rules;
     private final TransactionTemplate oneMoment;
 
-    ComputedObligations(
-            RecordedFacts facts, Rulebooks rulebooks, Units units, PlatformTransactionManager transactions) {
+    ComputedObligations(RecordedFacts facts, RulesBook rules, PlatformTransactionManager transactions) {
         this.facts = facts;
-        this.rulebooks = rulebooks;
-        this.units = units;
+        this.rules = rules;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -34,12 +30,13 @@ class ComputedObligations {
 
     /** As {@link Obligations#read}. */
     <T> T read(Selection selection, Function<Obligations.Moment, T> answer) {
-        return oneMoment.execute(_ -> answer.apply(new Now(selection, rules())));
+        return oneMoment.execute(
+                _ -> answer.apply(new Now(selection, Rules.of(rules.current(), facts.positionTitles()))));
     }
 
-    private Rules rules() {
-        UnitTree tree = units.tree();
-        return Rules.of(tree, rulebooks.current(tree), facts.positionTitles());
+    /** As {@link RecordedFacts#narrowed}. */
+    Selection narrowed(Selection selection) {
+        return oneMoment.execute(_ -> facts.narrowed(selection));
     }
 
     /** The transaction's moment. */

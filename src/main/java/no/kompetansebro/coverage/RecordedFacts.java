@@ -30,6 +30,7 @@ import org.springframework.stereotype.Repository;
 class RecordedFacts {
 
     private static final int ROWS_AT_ONCE = 2000;
+    private static final int FEW = 200;
 
     private final JdbcClient jdbc;
 
@@ -97,17 +98,38 @@ class RecordedFacts {
                 .add(Result.of(new ItemCode(row.getString("item")), row.getObject("achieved_on", LocalDate.class)));
     }
 
-    /** The latest title of each position that has one. */
+    /** The latest title of each position that has one; from one to the next by the index, without reading everybody. */
     Map<String, String> positionTitles() {
         Map<String, String> titles = new LinkedHashMap<>();
         jdbc.sql("""
-                select distinct on (position_code) position_code, position_title
-                  from employment where position_title is not null
-                 order by position_code, valid_from desc, employment_no
+                with recursive titled as (
+                    (select position_code, position_title from employment where position_title is not null
+                      order by position_code, valid_from desc, employment_no limit 1)
+                    union all
+                    select next.position_code, next.position_title
+                      from titled t
+                     cross join lateral (
+                           select position_code, position_title from employment
+                            where position_title is not null and position_code > t.position_code
+                            order by position_code, valid_from desc, employment_no limit 1) next)
+                select position_code, position_title from titled
                 """).query((ResultSet row) -> {
             titles.put(row.getString("position_code"), row.getString("position_title"));
         });
         return titles;
+    }
+
+    /** The same, by their keys, where they are few: then the queries that follow need not search for them again. */
+    Selection narrowed(Selection selection) {
+        if (selection.small() || selection.equals(Selection.EVERYBODY)) {
+            return selection;
+        }
+        List<EmployeeId> found = jdbc.sql(
+                        "select e.employee_id from employee e where " + selection.condition() + " limit " + (FEW + 1))
+                .params(selection.parameters())
+                .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .list();
+        return found.size() > FEW ? selection : Selection.of(found);
     }
 
     /** Whether the employer has more employees than that. */

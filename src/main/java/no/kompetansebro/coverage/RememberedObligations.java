@@ -45,7 +45,8 @@ class RememberedObligations implements Obligations {
         if (kept.isPresent()) {
             return answer.apply(kept.get());
         }
-        return selection.small() ? computed.read(selection, answer) : readAll(selection, answer);
+        Selection narrowed = computed.narrowed(selection);
+        return narrowed.small() ? computed.read(narrowed, answer) : readAll(selection, answer);
     }
 
     private Optional<Kept> kept() {

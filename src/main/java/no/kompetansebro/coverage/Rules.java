@@ -7,6 +7,7 @@ import no.kompetansebro.competence.Competence;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.coverage.engine.Engine;
 import no.kompetansebro.coverage.engine.Rulebook;
+import no.kompetansebro.coverage.recalculation.RulesInForce;
 import no.kompetansebro.organisation.UnitTree;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfPeople;
@@ -20,12 +21,13 @@ record Rules(
         Map<CompetenceCode, Competence> competences,
         Map<String, String> positionTitles) {
 
-    static Rules of(UnitTree units, Rulebook rulebook, Map<String, String> positionTitles) {
+    static Rules of(RulesInForce rules, Map<String, String> positionTitles) {
+        Rulebook rulebook = rules.rulebook();
         Map<RequirementCode, Requirement> requirements = new LinkedHashMap<>();
         rulebook.requirements().forEach(r -> requirements.put(r.code(), r));
         Map<CompetenceCode, Competence> competences = new LinkedHashMap<>();
         rulebook.competences().forEach(c -> competences.put(c.code(), c));
-        return new Rules(units, new Engine(rulebook), requirements, competences, positionTitles);
+        return new Rules(rules.units(), rules.engine(), requirements, competences, positionTitles);
     }
 
     /** The requirement with the code. It is there: obligations are made from the same rulebook. */

@@ -3,6 +3,7 @@ package no.kompetansebro.coverage;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.UnitCode;
@@ -21,6 +22,12 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
 
     static Selection of(EmployeeId employee) {
         return new Selection("e.employee_id = :employee", Map.of("employee", employee.value()), true);
+    }
+
+    /** These employees, as far as they exist. */
+    static Selection of(Collection<EmployeeId> employees) {
+        UUID[] keys = employees.stream().map(EmployeeId::value).toArray(UUID[]::new);
+        return new Selection("e.employee_id = any(:employees)", Map.of("employees", keys), true);
     }
 
     /** Whoever has, had or will have an employment in one of the units. */

@@ -61,6 +61,19 @@ public final class Obligation {
         return course.size();
     }
 
+    /** Takes a status and the epoch days {@code [from, until)} on which it is that. */
+    @FunctionalInterface
+    public interface StatusSink {
+        void take(Status status, int from, int until);
+    }
+
+    /** Hands over the status on every date on which it binds: in order, without overlaps; quicker than {@link #segments}. */
+    public void statuses(StatusSink sink) {
+        for (int index = 0; index < course.size(); index++) {
+            sink.take(course.status(index), course.from(index), course.until(index));
+        }
+    }
+
     /** The days of the period on which it binds, is past its deadline, neither exempt nor held (coverage.md section 8). */
     public long gapDays(DateInterval period) {
         int from = Timeline.day(period.from());

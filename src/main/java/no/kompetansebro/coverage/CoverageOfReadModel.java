@@ -1,0 +1,202 @@
+package no.kompetansebro.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import no.kompetansebro.coverage.SummaryRow.By;
+import no.kompetansebro.coverage.engine.Explanation;
+import no.kompetansebro.coverage.figures.Counts;
+import no.kompetansebro.coverage.recalculation.FigureReadings;
+import no.kompetansebro.coverage.recalculation.FigureReadings.Ask;
+import no.kompetansebro.coverage.recalculation.RulesInForce;
+import no.kompetansebro.coverage.recalculation.Split;
+import no.kompetansebro.coverage.recalculation.Upkeep;
+import no.kompetansebro.organisation.EmployeeId;
+import no.kompetansebro.organisation.Unit;
+import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.requirement.Requirement;
+import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.shared.DateInterval;
+import no.kompetansebro.shared.LocalizedName;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers questions about figures from the read model, where the viewer sees the whole of what is asked about; all others,
+ * which are about few people or by name, from the facts.
+ */
+@Component
+@Primary
+class CoverageOfReadModel implements Coverage {
+
+    private final CoverageOfObligations fromFacts;
+    private final Upkeep upkeep;
+    private final FigureReadings readings;
+    private final RowNames names;
+
+    CoverageOfReadModel(CoverageOfObligations fromFacts, Upkeep upkeep, FigureReadings readings, RowNames names) {
+        this.fromFacts = fromFacts;
+        this.upkeep = upkeep;
+        this.readings = readings;
+        this.names = names;
+    }
+
+    @Override
+    public Figures figures(Viewer viewer, Question question) {
+        return trend(viewer, question, List.of(question.asOf())).firstEntry().getValue();
+    }
+
+    @Override
+    public SequencedMap<LocalDate, Figures> trend(Viewer viewer, Question question, List<LocalDate> dates) {
+        if (dates.isEmpty() || !seesTheWhole(viewer, question)) {
+            return fromFacts.trend(viewer, question, dates);
+        }
+        RulesInForce rules = upkeep.catchUp();
+        BitSet asked = asked(rules, question);
+        List<LocalDate> ascending = dates.stream().distinct().sorted().toList();
+        Ask ask = new Ask(question.unit(), Split.TOGETHER, List.of(asked), question.statuses(), ascending);
+        Optional<Counts[]> counts = isKnown(rules, question)
+                ? Optional.ofNullable(readings.read(rules, ask).get(""))
+                : Optional.empty();
+        SequencedMap<LocalDate, Figures> trend = new LinkedHashMap<>();
+        for (int i = 0; i < ascending.size(); i++) {
+            int date = i;
+            trend.put(ascending.get(i), counts.map(c -> c[date].of(asked)).orElse(Figures.NONE));
+        }
+        return trend;
+    }
+
+    @Override
+    public List<SummaryRow> summary(Viewer viewer, Question question, By by) {
+        if (!seesTheWhole(viewer, question)) {
+            return fromFacts.summary(viewer, question, by);
+        }
+        RulesInForce rules = upkeep.catchUp();
+        if (!isKnown(rules, question)) {
+            return List.of();
+        }
+        return switch (by) {
+            case UNIT -> byUnit(rules, question);
+            case POSITION -> names.named(by, rules, split(rules, question, Split.BY_POSITION));
+            case LEADER_LEVEL -> names.named(by, rules, split(rules, question, Split.BY_LEADER_LEVEL));
+            case REQUIREMENT, COMPETENCE, CATEGORY -> names.named(by, rules, byRequirements(rules, question, by));
+        };
+    }
+
+    private List<SummaryRow> byUnit(RulesInForce rules, Question question) {
+        SortedMap<String, Figures> rows = split(rules, question, Split.BY_UNIT);
+        List<Unit> parts = question.unit().map(rules.units()::children).orElseGet(rules.units()::roots);
+        List<SummaryRow> summary = new ArrayList<>();
+        for (Unit part : parts) {
+            String code = part.code().value();
+            if (part.endedOn().isEmpty() || rows.containsKey(code)) {
+                summary.add(new SummaryRow(code, LocalizedName.of(part.name()), rows.getOrDefault(code, Figures.NONE)));
+            }
+        }
+        summary.sort((a, b) -> CodePoints.ORDER.compare(a.key(), b.key()));
+        return summary;
+    }
+
+    /** The rows with pairs. */
+    private SortedMap<String, Figures> split(RulesInForce rules, Question question, Split split) {
+        BitSet asked = asked(rules, question);
+        SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
+        readings.read(rules, ask(question, split, List.of(asked)))
+                .forEach((key, counts) -> keep(key, counts[0].of(asked), rows));
+        return rows;
+    }
+
+    private SortedMap<String, Figures> byRequirements(RulesInForce rules, Question question, By by) {
+        Map<String, BitSet> sets = sets(rules, question, by);
+        SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
+        Optional.ofNullable(readings.read(rules, ask(question, Split.TOGETHER, sets.values()))
+                        .get(""))
+                .ifPresent(counts -> sets.forEach((key, set) -> keep(key, counts[0].of(set), rows)));
+        return rows;
+    }
+
+    private static void keep(String key, Figures figures, SortedMap<String, Figures> rows) {
+        if (figures.pairs() > 0) {
+            rows.put(key, figures);
+        }
+    }
+
+    private static Map<String, BitSet> sets(RulesInForce rules, Question question, By by) {
+        Map<String, BitSet> sets = new LinkedHashMap<>();
+        for (Requirement requirement : rules.ofPeople()) {
+            if (question.asksFor(requirement)) {
+                sets.computeIfAbsent(RowNames.key(by, requirement), _ -> new BitSet())
+                        .or(rules.only(requirement.code()));
+            }
+        }
+        return sets;
+    }
+
+    private static Ask ask(Question question, Split split, Collection<BitSet> sets) {
+        return new Ask(question.unit(), split, sets, question.statuses(), List.of(question.asOf()));
+    }
+
+    private static BitSet asked(RulesInForce rules, Question question) {
+        BitSet asked = new BitSet();
+        rules.ofPeople().stream()
+                .filter(question::asksFor)
+                .forEach(requirement -> asked.or(rules.only(requirement.code())));
+        return asked;
+    }
+
+    /** Then the figures are those of a unit or of everything, and not of this viewer. */
+    private static boolean seesTheWhole(Viewer viewer, Question question) {
+        return question.employee().isEmpty()
+                && question.unit().map(viewer::sees).orElse(viewer.everything());
+    }
+
+    private static boolean isKnown(RulesInForce rules, Question question) {
+        return question.unit().map(unit -> rules.units().unit(unit).isPresent()).orElse(true);
+    }
+
+    @Override
+    public void pairs(Viewer viewer, Question question, Consumer<Pair> sink) {
+        fromFacts.pairs(viewer, question, sink);
+    }
+
+    @Override
+    public List<Pair> pairs(Viewer viewer, Question question, Optional<Pair.Place> after, int limit) {
+        return fromFacts.pairs(viewer, question, after, limit);
+    }
+
+    @Override
+    public List<MinimumStanding> minimums(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit) {
+        return fromFacts.minimums(viewer, asOf, unit);
+    }
+
+    @Override
+    public List<UnitDutyStanding> unitDuties(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit) {
+        return fromFacts.unitDuties(viewer, asOf, unit);
+    }
+
+    @Override
+    public List<GapDays> gapDays(Viewer viewer, DateInterval period, Question question) {
+        return fromFacts.gapDays(viewer, period, question);
+    }
+
+    @Override
+    public Optional<Explanation> explanation(
+            Viewer viewer, EmployeeId employee, RequirementCode requirement, LocalDate asOf) {
+        return fromFacts.explanation(viewer, employee, requirement, asOf);
+    }
+
+    @Override
+    public Map<RequirementCode, List<Standing>> strips(Viewer viewer, EmployeeId employee, DateInterval dates) {
+        return fromFacts.strips(viewer, employee, dates);
+    }
+}

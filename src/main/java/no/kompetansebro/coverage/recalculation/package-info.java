@@ -1,0 +1,5 @@
+/** Keeps the read model of coverage: follows the facts, employee by employee, and sums up figures (docs/adr/0006). */
+@NullMarked
+package no.kompetansebro.coverage.recalculation;
+
+import org.jspecify.annotations.NullMarked;
