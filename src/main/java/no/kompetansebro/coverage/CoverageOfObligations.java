@@ -28,10 +28,12 @@ class CoverageOfObligations implements Coverage {
 
     private final Obligations obligations;
     private final EmployerCalendar calendar;
+    private final RowNames names;
 
-    CoverageOfObligations(Obligations obligations, EmployerCalendar calendar) {
+    CoverageOfObligations(Obligations obligations, EmployerCalendar calendar, RowNames names) {
         this.obligations = obligations;
         this.calendar = calendar;
+        this.names = names;
     }
 
     @Override
@@ -103,7 +105,7 @@ class CoverageOfObligations implements Coverage {
             everybody(moment, question, sight, counts::add);
             summary.addAll(counts.summary());
         });
-        return summary;
+        return by == By.POSITION ? names.titled(summary) : summary;
     }
 
     @Override

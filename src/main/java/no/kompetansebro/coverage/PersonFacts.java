@@ -3,12 +3,13 @@ package no.kompetansebro.coverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.coverage.engine.Employment;
 import no.kompetansebro.coverage.engine.Evidence;
@@ -17,73 +18,92 @@ import no.kompetansebro.coverage.engine.Person;
 import no.kompetansebro.coverage.engine.Result;
 import no.kompetansebro.coverage.engine.RoleHeld;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The open queries on each kind of fact about the selected employees. */
-final class PersonFacts implements AutoCloseable {
+/** Every fact about some employees: one query for each kind of fact, by the employees' keys, in no order. */
+final class PersonFacts {
 
     private static final String EMPLOYMENTS = """
-            f.employment_no, f.unit_code, f.position_code, f.leader_level, f.fte, f.valid_from, f.valid_until
-              from c join employment f on f.employer_id = c.employer_id and f.employee_id = c.employee_id""";
+            select employee_id, employment_no, unit_code, position_code, leader_level, fte, valid_from, valid_until
+              from employment where employee_id = any(?)""";
 
     private static final String LEAVES = """
-            f.employment_no, f.valid_from, f.valid_until
-              from c join (select distinct employer_id, employee_id, employment_no from employment) m
-                       on m.employer_id = c.employer_id and m.employee_id = c.employee_id
-                     join employment_leave f on f.employer_id = m.employer_id and f.employment_no = m.employment_no""";
+            select m.employee_id, f.employment_no, f.valid_from, f.valid_until
+              from (select distinct employer_id, employee_id, employment_no
+                      from employment where employee_id = any(?)) m
+              join employment_leave f on f.employer_id = m.employer_id and f.employment_no = m.employment_no""";
 
-    private static final String ROLES = """
-            f.role, f.valid_from, f.valid_until
-              from c join role_holding f on f.employer_id = c.employer_id and f.employee_id = c.employee_id""";
+    private static final String ROLES =
+            "select employee_id, role, valid_from, valid_until from role_holding where employee_id = any(?)";
 
     private static final String RESULTS = """
-            f.item, f.achieved_on, f.score, f.hours, f.valid_until
-              from c join result f on f.employer_id = c.employer_id and f.employee_id = c.employee_id
-                      and f.revoked_at is null""";
+            select employee_id, item, achieved_on, score, hours, valid_until
+              from result where employee_id = any(?) and revoked_at is null""";
 
     private static final String EVIDENCE = """
-            f.competence, f.level, f.achieved_on, f.valid_until, f.kind
-              from c join evidence f on f.employer_id = c.employer_id and f.employee_id = c.employee_id
-                      and f.revoked_at is null""";
+            select employee_id, competence, level, achieved_on, valid_until, kind
+              from evidence where employee_id = any(?) and revoked_at is null""";
 
-    private static final String EXEMPTIONS = """
-            f.requirement, f.valid_from, f.valid_until
-              from c join exemption f on f.employer_id = c.employer_id and f.employee_id = c.employee_id""";
+    private static final String EXEMPTIONS =
+            "select employee_id, requirement, valid_from, valid_until from exemption where employee_id = any(?)";
 
-    private final FactRows<Employment> employments;
-    private final FactRows<Leave> leaves;
-    private final FactRows<RoleHeld> roles;
-    private final FactRows<Result> results;
-    private final FactRows<Evidence> evidence;
-    private final FactRows<Exempt> exemptions;
+    private final JdbcTemplate jdbc;
+    private final UUID[] employees;
+    private final Map<UUID, List<Employment>> employments;
+    private final Map<UUID, List<Leave>> leaves;
+    private final Map<UUID, List<RoleHeld>> roles;
+    private final Map<UUID, List<Result>> results;
+    private final Map<UUID, List<Evidence>> evidence;
+    private final Map<UUID, List<Exempt>> exemptions;
+    private final Map<String, ItemCode> items = new HashMap<>();
 
-    PersonFacts(RecordedFacts facts, Selection selection) {
-        employments = facts.rows(selection, EMPLOYMENTS, PersonFacts::employment);
-        leaves = facts.rows(selection, LEAVES, row -> new Leave(row.getString("employment_no"), dates(row)));
-        roles = facts.rows(selection, ROLES, row -> new RoleHeld(row.getString("role"), dates(row)));
-        results = facts.rows(selection, RESULTS, PersonFacts::result);
-        evidence = facts.rows(selection, EVIDENCE, PersonFacts::evidence);
-        exemptions = facts.rows(
-                selection,
-                EXEMPTIONS,
-                row -> new Exempt(new RequirementCode(row.getString("requirement")), dates(row)));
+    PersonFacts(JdbcTemplate jdbc, List<UUID> employees) {
+        this.jdbc = jdbc;
+        this.employees = employees.toArray(UUID[]::new);
+        this.employments = read(EMPLOYMENTS, PersonFacts::employment);
+        this.leaves = read(LEAVES, row -> new Leave(row.getString(2), dates(row, 3)));
+        this.roles = read(ROLES, row -> new RoleHeld(row.getString(2), dates(row, 3)));
+        this.results = read(RESULTS, this::result);
+        this.evidence = read(EVIDENCE, PersonFacts::evidence);
+        this.exemptions =
+                read(EXEMPTIONS, row -> new Exempt(new RequirementCode(row.getString(2)), dates(row, 3)));
     }
 
-    /** The employee with all facts. Employees are asked for in the order of their numbers, each once. */
-    KnownPerson of(KnownPerson employee) {
-        UUID id = employee.id().value();
-        return new KnownPerson(
-                employee.id(),
-                new Person(
-                        employee.person().number(),
-                        withLeaves(employments.of(id), leaves.of(id)),
-                        roles.of(id),
-                        results.of(id),
-                        evidence.of(id),
-                        exemptions.of(id)));
+    /** Makes the fact of the row's columns from the second on; the first says whose it is. */
+    private interface Reading<T> {
+        T fact(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> read(String sql, Reading<T> reading) {
+        Map<UUID, List<T>> facts = new HashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    facts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(reading.fact(row));
+                },
+                (Object) employees);
+        return facts;
+    }
+
+    /** The employee with all facts. */
+    Person person(UUID employee, EmployeeNumber number) {
+        return new Person(
+                number,
+                withLeaves(of(employments, employee), of(leaves, employee)),
+                of(roles, employee),
+                of(results, employee),
+                of(evidence, employee),
+                of(exemptions, employee));
+    }
+
+    private static <T> List<T> of(Map<UUID, List<T>> facts, UUID employee) {
+        return facts.getOrDefault(employee, List.of());
     }
 
     private static List<Employment> withLeaves(List<Employment> employments, List<Leave> leaves) {
@@ -104,42 +124,41 @@ final class PersonFacts implements AutoCloseable {
 
     private static Employment employment(ResultSet row) throws SQLException {
         return new Employment(
-                row.getString("employment_no"),
-                new UnitCode(row.getString("unit_code")),
-                row.getString("position_code"),
-                Optional.ofNullable(row.getString("leader_level")),
-                row.getBigDecimal("fte"),
-                dates(row),
+                row.getString(2),
+                new UnitCode(row.getString(3)),
+                row.getString(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getBigDecimal(6),
+                dates(row, 7),
                 Timeline.NEVER);
     }
 
-    private static Result result(ResultSet row) throws SQLException {
+    private Result result(ResultSet row) throws SQLException {
         return new Result(
-                new ItemCode(row.getString("item")),
-                row.getObject("achieved_on", LocalDate.class),
-                Optional.ofNullable(row.getBigDecimal("score")),
-                Optional.ofNullable(row.getBigDecimal("hours")),
-                RecordedFacts.date(row, "valid_until"));
+                items.computeIfAbsent(row.getString(2), ItemCode::new),
+                row.getObject(3, LocalDate.class),
+                Optional.ofNullable(row.getBigDecimal(4)),
+                Optional.ofNullable(row.getBigDecimal(5)),
+                date(row, 6));
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
         return new Evidence(
-                new CompetenceCode(row.getString("competence")),
-                Optional.ofNullable(row.getString("level")),
-                row.getObject("achieved_on", LocalDate.class),
-                RecordedFacts.date(row, "valid_until"),
-                Evidence.Kind.valueOf(row.getString("kind")));
+                new CompetenceCode(row.getString(2)),
+                Optional.ofNullable(row.getString(3)),
+                row.getObject(4, LocalDate.class),
+                date(row, 5),
+                Evidence.Kind.valueOf(row.getString(6)));
     }
 
-    private static DateInterval dates(ResultSet row) throws SQLException {
+    /** The dates from the column's on, until the next one's. */
+    private static DateInterval dates(ResultSet row, int from) throws SQLException {
         return new DateInterval(
-                row.getObject("valid_from", LocalDate.class),
-                RecordedFacts.date(row, "valid_until").orElse(LocalDate.MAX));
+                row.getObject(from, LocalDate.class), date(row, from + 1).orElse(LocalDate.MAX));
     }
 
-    @Override
-    public void close() {
-        Stream.of(employments, leaves, roles, results, evidence, exemptions).forEach(FactRows::close);
+    private static Optional<LocalDate> date(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
     private record Leave(String employment, DateInterval dates) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.recalculation.RulesInForce;
 import no.kompetansebro.requirement.Requirement;
@@ -12,9 +13,11 @@ import no.kompetansebro.requirement.Requirement.OfPeople;
 import no.kompetansebro.shared.LocalizedName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the rows of a summary that are not units are called. */
 @Component
+@Transactional(readOnly = true)
 class RowNames {
 
     private final JdbcClient jdbc;
@@ -41,6 +44,15 @@ class RowNames {
         return rows.entrySet().stream()
                 .map(row -> new SummaryRow(
                         row.getKey(), names.getOrDefault(row.getKey(), LocalizedName.of(row.getKey())), row.getValue()))
+                .toList();
+    }
+
+    /** The rows by position, called by the latest titles. */
+    List<SummaryRow> titled(List<SummaryRow> positions) {
+        Map<String, LocalizedName> titles = new HashMap<>();
+        titles(positions.stream().map(SummaryRow::key).collect(Collectors.toSet()), titles);
+        return positions.stream()
+                .map(row -> new SummaryRow(row.key(), titles.getOrDefault(row.key(), row.name()), row.figures()))
                 .toList();
     }
 

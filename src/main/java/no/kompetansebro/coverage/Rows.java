@@ -37,7 +37,7 @@ interface Rows {
             case UNIT -> ByUnit.of(rules.units(), unit, seen);
             case REQUIREMENT -> new ByRequirement(rules);
             case COMPETENCE -> new ByCompetence(rules);
-            case POSITION -> new ByPosition(rules.positionTitles());
+            case POSITION -> new ByPosition();
             case CATEGORY -> new ByCategory();
             case LEADER_LEVEL -> new ByLeaderLevel();
         };
@@ -126,8 +126,8 @@ interface Rows {
         }
     }
 
-    /** By position code, called by its latest title. */
-    record ByPosition(Map<String, String> titles) implements Rows {
+    /** By position code; {@link RowNames#titled} knows what it is called. */
+    record ByPosition() implements Rows {
 
         @Override
         public Optional<String> key(Employment employment, Requirement requirement) {
@@ -136,7 +136,7 @@ interface Rows {
 
         @Override
         public LocalizedName name(String key) {
-            return LocalizedName.of(titles.getOrDefault(key, key));
+            return LocalizedName.of(key);
         }
     }
 

@@ -13,21 +13,20 @@ import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfPeople;
 import no.kompetansebro.requirement.RequirementCode;
 
-/** What is the same for everybody: the units, the rulebook, the engine compiled for it, and what positions are called. */
+/** What is the same for everybody: the units, the rulebook and the engine compiled for it. */
 record Rules(
         UnitTree units,
         Engine engine,
         Map<RequirementCode, Requirement> requirements,
-        Map<CompetenceCode, Competence> competences,
-        Map<String, String> positionTitles) {
+        Map<CompetenceCode, Competence> competences) {
 
-    static Rules of(RulesInForce rules, Map<String, String> positionTitles) {
+    static Rules of(RulesInForce rules) {
         Rulebook rulebook = rules.rulebook();
         Map<RequirementCode, Requirement> requirements = new LinkedHashMap<>();
         rulebook.requirements().forEach(r -> requirements.put(r.code(), r));
         Map<CompetenceCode, Competence> competences = new LinkedHashMap<>();
         rulebook.competences().forEach(c -> competences.put(c.code(), c));
-        return new Rules(rules.units(), rules.engine(), requirements, competences, positionTitles);
+        return new Rules(rules.units(), rules.engine(), requirements, competences);
     }
 
     /** The requirement with the code. It is there: obligations are made from the same rulebook. */

@@ -54,6 +54,9 @@ class RememberedObligationsIT {
     EmployerCalendar calendar;
 
     @Autowired
+    RowNames names;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -73,8 +76,8 @@ class RememberedObligationsIT {
 
     @Test
     void answersTheSameForAnEmployerTooLargeToRemember() {
-        Coverage small = new CoverageOfObligations(remembered, calendar);
-        Coverage large = new CoverageOfObligations(new RememberedObligations(computed, version, facts, 3), calendar);
+        Coverage small = new CoverageOfObligations(remembered, calendar, names);
+        Coverage large = new CoverageOfObligations(new RememberedObligations(computed, version, facts, 3), calendar, names);
 
         fjordvik.in(() -> {
             assertSame(small, large, QUESTION);

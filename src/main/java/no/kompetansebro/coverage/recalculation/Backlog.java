@@ -46,7 +46,7 @@ class Backlog {
 
     State state() {
         return jdbc.sql("""
-                select (select coalesce(max(version), 0) from rulebook_version) as rulebook,
+                select current_rulebook() as rulebook,
                        (select rulebook from coverage_model) as calculated_for,
                        exists (select from recalculation_queue) as queued,
                        exists (select from recalculation_sweep) as sweeping,

@@ -70,7 +70,7 @@ public class DriftCheck {
         return jdbc.sql("""
                 select e.employee_id from employee e
                  where (select m.rulebook from coverage_model m)
-                       = (select coalesce(max(v.version), 0) from rulebook_version v)
+                       = current_rulebook()
                    and not exists (select from recalculation_queue q where q.employee_id = e.employee_id
                           and q.bucket = recalculation_bucket(e.employee_id))
                    and not exists (select from recalculation_sweep s where s.bucket = recalculation_bucket(e.employee_id))

@@ -45,9 +45,7 @@ public class RulesBook {
     }
 
     private long version() {
-        return jdbc.sql("select coalesce(max(version), 0) from rulebook_version")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select current_rulebook()").query(Long.class).single();
     }
 
     /** The rules of the version, or later ones. */

@@ -74,11 +74,22 @@ create table rulebook_version (
     employer_id uuid   primary key references employer,
     version     bigint not null
 );
-create sequence rulebook_version_number;
-grant usage on sequence rulebook_version_number to ${app_role};
-comment on sequence rulebook_version_number is 'Versions of rulebooks: none is given twice, not even when the transaction that took it fails.';
-comment on table rulebook_version is 'The version of what is the same for every employee: the catalogue and the units. It rises with each change.';
+comment on table rulebook_version is 'The sum of the weights of all committed changes of what is the same for every employee: the catalogue and the units.';
 call protect_by_employer('rulebook_version');
+
+create table rulebook_change (
+    employer_id uuid   not null references employer,
+    change_id   bigint not null generated always as identity,
+    weight      bigint not null default ((1 + random()) * 8589934592)::bigint,
+    primary key (employer_id, change_id)
+);
+comment on table rulebook_change is 'Changes of the catalogue and the units in transactions under way; each goes into rulebook_version at the commit, so no writer waits for another until then. Weights are random: no two sets of changes make the same version, not even when one of them is never committed.';
+call protect_by_employer('rulebook_change');
+
+create function current_rulebook() returns bigint
+    language sql stable
+    return coalesce((select version from rulebook_version), 0) + coalesce((select sum(weight) from rulebook_change), 0)::bigint;
+comment on function current_rulebook() is 'The version of the rulebook of the employer in scope, as the transaction sees it: another with each change, and higher the more changes it has.';
 
 create table coverage_model (
     employer_id uuid   primary key references employer,
@@ -192,18 +203,34 @@ create trigger employee_changed_recalculates after update on employee
 create trigger employee_removed_recalculates after delete on employee referencing old table as changed
     for each statement execute function recalculate_changed();
 
-create function count_rulebook_version() returns trigger
+create function note_rulebook_change() returns trigger
     language plpgsql as
 $$
 begin
     if current_employer() is not null then
-        insert into rulebook_version (employer_id, version) values (current_employer(), nextval('rulebook_version_number'))
-        on conflict (employer_id) do update set version = nextval('rulebook_version_number');
+        insert into rulebook_change (employer_id) values (current_employer());
     end if;
     return null;
 end
 $$;
-comment on function count_rulebook_version() is 'Notes that the catalogue or the units changed.';
+comment on function note_rulebook_change() is 'Notes that the catalogue or the units changed.';
+
+create function count_rulebook_change() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into rulebook_version as v (employer_id, version) values (new.employer_id, new.weight)
+    on conflict (employer_id) do update set version = v.version + excluded.version;
+    delete from rulebook_change where employer_id = new.employer_id and change_id = new.change_id;
+    return null;
+end
+$$;
+comment on function count_rulebook_change() is 'Counts the version on, at the commit.';
+
+create constraint trigger rulebook_change_counts
+    after insert on rulebook_change
+    deferrable initially deferred
+    for each row execute function count_rulebook_change();
 
 do
 $$
@@ -213,10 +240,11 @@ begin
     foreach rules in array array['unit', 'scale', 'competence', 'item', 'award_rule', 'requirement']
     loop
         execute format('create trigger %I after insert or update or delete on %I '
-            'for each statement execute function count_rulebook_version()', rules || '_counts_rulebook', rules);
+            'for each statement execute function note_rulebook_change()', rules || '_changes_rulebook', rules);
     end loop;
 end
 $$;
 
 create index employment_of_position on employment (employer_id, position_code, valid_from desc, employment_no)
     where position_title is not null;
+create index employee_by_number on employee (employer_id, employee_no collate "C");
