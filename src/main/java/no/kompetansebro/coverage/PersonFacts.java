@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.coverage.engine.Employment;
 import no.kompetansebro.coverage.engine.Evidence;
@@ -32,11 +31,8 @@ final class PersonFacts {
             select employee_id, employment_no, unit_code, position_code, leader_level, fte, valid_from, valid_until
               from employment where employee_id = any(?)""";
 
-    private static final String LEAVES = """
-            select m.employee_id, f.employment_no, f.valid_from, f.valid_until
-              from (select distinct employer_id, employee_id, employment_no
-                      from employment where employee_id = any(?)) m
-              join employment_leave f on f.employer_id = m.employer_id and f.employment_no = m.employment_no""";
+    private static final String LEAVES =
+            "select employment_no, valid_from, valid_until from employment_leave where employment_no = any(?)";
 
     private static final String ROLES =
             "select employee_id, role, valid_from, valid_until from role_holding where employee_id = any(?)";
@@ -53,9 +49,8 @@ final class PersonFacts {
             "select employee_id, requirement, valid_from, valid_until from exemption where employee_id = any(?)";
 
     private final JdbcTemplate jdbc;
-    private final UUID[] employees;
     private final Map<UUID, List<Employment>> employments;
-    private final Map<UUID, List<Leave>> leaves;
+    private final Map<String, List<DateInterval>> leaves = new HashMap<>();
     private final Map<UUID, List<RoleHeld>> roles;
     private final Map<UUID, List<Result>> results;
     private final Map<UUID, List<Evidence>> evidence;
@@ -64,14 +59,14 @@ final class PersonFacts {
 
     PersonFacts(JdbcTemplate jdbc, List<UUID> employees) {
         this.jdbc = jdbc;
-        this.employees = employees.toArray(UUID[]::new);
-        this.employments = read(EMPLOYMENTS, PersonFacts::employment);
-        this.leaves = read(LEAVES, row -> new Leave(row.getString(2), dates(row, 3)));
-        this.roles = read(ROLES, row -> new RoleHeld(row.getString(2), dates(row, 3)));
-        this.results = read(RESULTS, this::result);
-        this.evidence = read(EVIDENCE, PersonFacts::evidence);
+        UUID[] keys = employees.toArray(UUID[]::new);
+        this.employments = read(EMPLOYMENTS, keys, PersonFacts::employment);
+        readLeaves();
+        this.roles = read(ROLES, keys, row -> new RoleHeld(row.getString(2), dates(row, 3)));
+        this.results = read(RESULTS, keys, this::result);
+        this.evidence = read(EVIDENCE, keys, PersonFacts::evidence);
         this.exemptions =
-                read(EXEMPTIONS, row -> new Exempt(new RequirementCode(row.getString(2)), dates(row, 3)));
+                read(EXEMPTIONS, keys, row -> new Exempt(new RequirementCode(row.getString(2)), dates(row, 3)));
     }
 
     /** Makes the fact of the row's columns from the second on; the first says whose it is. */
@@ -79,7 +74,7 @@ final class PersonFacts {
         T fact(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<UUID, List<T>> read(String sql, Reading<T> reading) {
+    private <T> Map<UUID, List<T>> read(String sql, UUID[] employees, Reading<T> reading) {
         Map<UUID, List<T>> facts = new HashMap<>();
         jdbc.query(
                 sql,
@@ -91,11 +86,26 @@ final class PersonFacts {
         return facts;
     }
 
+    private void readLeaves() {
+        String[] numbers = employments.values().stream()
+                .flatMap(List::stream)
+                .map(Employment::number)
+                .distinct()
+                .toArray(String[]::new);
+        jdbc.query(
+                LEAVES,
+                row -> {
+                    leaves.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(dates(row, 2));
+                },
+                (Object) numbers);
+    }
+
     /** The employee with all facts. */
     Person person(UUID employee, EmployeeNumber number) {
         return new Person(
                 number,
-                withLeaves(of(employments, employee), of(leaves, employee)),
+                of(employments, employee).stream().map(this::withLeaves).toList(),
                 of(roles, employee),
                 of(results, employee),
                 of(evidence, employee),
@@ -106,20 +116,12 @@ final class PersonFacts {
         return facts.getOrDefault(employee, List.of());
     }
 
-    private static List<Employment> withLeaves(List<Employment> employments, List<Leave> leaves) {
-        if (leaves.isEmpty()) {
-            return employments;
-        }
-        Map<String, List<DateInterval>> byNumber = leaves.stream()
-                .collect(Collectors.groupingBy(
-                        Leave::employment, Collectors.mapping(Leave::dates, Collectors.toList())));
-        return employments.stream()
-                .map(e -> onLeave(e, Timeline.of(byNumber.getOrDefault(e.number(), List.of()))))
-                .toList();
-    }
-
-    private static Employment onLeave(Employment e, Timeline leave) {
-        return new Employment(e.number(), e.unit(), e.position(), e.leaderLevel(), e.fte(), e.dates(), leave);
+    private Employment withLeaves(Employment e) {
+        List<DateInterval> leave = leaves.get(e.number());
+        return leave == null
+                ? e
+                : new Employment(
+                        e.number(), e.unit(), e.position(), e.leaderLevel(), e.fte(), e.dates(), Timeline.of(leave));
     }
 
     private static Employment employment(ResultSet row) throws SQLException {
@@ -160,6 +162,4 @@ final class PersonFacts {
     private static Optional<LocalDate> date(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
-
-    private record Leave(String employment, DateInterval dates) {}
 }

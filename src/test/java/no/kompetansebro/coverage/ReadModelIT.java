@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kompetansebro.database.directory=temporary",
             "kompetansebro.coverage.figures.few-people=0",
             "kompetansebro.coverage.figures.big-unit=3",
+            "kompetansebro.coverage.figures.split-unit=5",
             "kompetansebro.coverage.figures.many-changes=6"
         })
 class ReadModelIT {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** Writes whole numbers in few bytes: seven bits in each, the lowest first. */
 final class ByteSink {
 
+    private static final int LONGEST = 5;
+
     private byte[] bytes = new byte[512];
     private int size;
 
     /** A number that is not negative. */
     void unsigned(int value) {
-        ensureRoom();
+        ensureRoom(1);
         int rest = value;
         while ((rest & ~0x7F) != 0) {
             bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
@@ -24,9 +26,10 @@ final class ByteSink {
         unsigned((value << 1) ^ (value >> 31));
     }
 
-    private void ensureRoom() {
-        if (size + 5 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    private void ensureRoom(int numbers) {
+        int needed = size + LONGEST * numbers;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }
     }
 

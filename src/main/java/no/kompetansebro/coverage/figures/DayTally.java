@@ -15,7 +15,7 @@ public final class DayTally implements Contribution.Sink {
 
     private final int size;
     private final int[] @Nullable [] months = new int[Days.months()][];
-    private final boolean[] touched = new boolean[Days.months()];
+    private final int[] touched = new int[Days.months()];
     private final ByteSink sink = new ByteSink();
 
     public DayTally(Layout layout) {
@@ -30,8 +30,9 @@ public final class DayTally implements Contribution.Sink {
             cells = new int[DAYS * size];
             months[month] = cells;
         }
-        touched[month] = true;
-        cells[Days.place(day) * size + place] += more;
+        int dayOfMonth = Days.place(day);
+        touched[month] |= 1 << dayOfMonth;
+        cells[dayOfMonth * size + place] += more;
     }
 
     /** The periods with changes, and begins anew. */
@@ -49,10 +50,10 @@ public final class DayTally implements Contribution.Sink {
         int[] parts = new int[0];
         for (int month = first; month < first + 12; month++) {
             int[] cells = months[month];
-            if (touched[month] && cells != null) {
+            if (touched[month] != 0 && cells != null) {
                 parts = parts.length == 0 ? Arrays.copyOf(before, 13 * size) : parts;
                 takeMonth(month, cells, parts, (1 + month - first) * size, before, periods);
-                touched[month] = false;
+                touched[month] = 0;
             }
         }
         takeParts(year, parts, periods);
@@ -61,8 +62,8 @@ public final class DayTally implements Contribution.Sink {
     /** In one pass, and from memory to memory: most of the time of summing up goes here. */
     private void takeMonth(int month, int[] cells, int[] parts, int part, int[] before, List<Period> periods) {
         int last = -1;
-        for (int day = 0; day < DAYS; day++) {
-            int start = day * size;
+        for (int days = touched[month]; days != 0; days &= days - 1) {
+            int start = Integer.numberOfTrailingZeros(days) * size;
             for (int place = 0; place < size; place++) {
                 int more = cells[start + place];
                 if (more != 0) {

@@ -94,7 +94,7 @@ public class FigureReadings {
         }
         Generation generation = inForce.get();
         SummedUp.Rows rows = summedUp.rows(generation);
-        if (!has(rows, ask)) {
+        if (!has(rules, rows, ask)) {
             return Optional.empty();
         }
         SplitSums sums = sums(rules, ask, generation.layout());
@@ -110,10 +110,15 @@ public class FigureReadings {
         return whole ? Optional.of(sums.counts()) : Optional.empty();
     }
 
-    private static boolean has(SummedUp.Rows rows, Ask ask) {
-        return ask.split() == Split.TOGETHER
-                ? rows.number(FigureRow.of(ask.unit())).isPresent()
-                : rows.big().contains(ask.unit());
+    private static boolean has(RulesInForce rules, SummedUp.Rows rows, Ask ask) {
+        return switch (ask.split()) {
+            case TOGETHER -> rows.number(FigureRow.of(ask.unit())).isPresent();
+            case BY_UNIT ->
+                parts(rules, ask.unit()).stream()
+                        .anyMatch(part ->
+                                rows.number(FigureRow.of(Optional.of(part))).isPresent());
+            case BY_POSITION, BY_LEADER_LEVEL -> rows.split().contains(ask.unit());
+        };
     }
 
     /** By the number of a summed-up row its number in the sums. */

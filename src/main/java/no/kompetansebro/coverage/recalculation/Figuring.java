@@ -32,6 +32,7 @@ class Figuring {
     private final TransactionTemplate own;
     private final int fewPeople;
     private final int bigUnit;
+    private final int splitUnit;
     private final int manyChanges;
 
     Figuring(
@@ -40,6 +41,7 @@ class Figuring {
             PlatformTransactionManager transactions,
             @Value("${kompetansebro.coverage.figures.few-people:3000}") int fewPeople,
             @Value("${kompetansebro.coverage.figures.big-unit:3000}") int bigUnit,
+            @Value("${kompetansebro.coverage.figures.split-unit:6000}") int splitUnit,
             @Value("${kompetansebro.coverage.figures.many-changes:1500}") int manyChanges) {
         this.generations = generations;
         this.workers = workers;
@@ -50,6 +52,7 @@ class Figuring {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.fewPeople = fewPeople;
         this.bigUnit = bigUnit;
+        this.splitUnit = splitUnit;
         this.manyChanges = manyChanges;
     }
 
@@ -83,7 +86,7 @@ class Figuring {
             long number = own.execute(_ -> generations.begin());
             RowPlan plan = new RowPlan(
                     rules,
-                    bigUnit,
+                    new RowPlan.Thresholds(bigUnit, splitUnit),
                     generations.codes(Numbers.Kind.POSITION),
                     generations.codes(Numbers.Kind.LEADER_LEVEL));
             List<RowPlan.Row> rows = plan.rows(traces);

@@ -19,26 +19,32 @@ import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
 
 /**
- * Which rows are worth summing up, and who belongs to each: everything, the units directly below it and below each unit of
- * more employees than a threshold, and in these big ones each position and leader level. Whatever is smaller is counted from
- * the traces when asked about.
+ * Which rows are worth summing up, and who belongs to each: everything, units of more employees than a threshold and the
+ * parts of these; and in still larger ones each position and leader level. Whatever is smaller is counted from the traces when
+ * asked about.
  */
 final class RowPlan {
 
     /** A row, which posts belong to it, and the places of the traces that have one. */
     record Row(FigureRow row, PostFilter posts, Places traces) {}
 
+    /**
+     * Above how many employees a unit has rows of its parts, and above how many of its positions and leader levels, which
+     * are many more rows.
+     */
+    record Thresholds(int parts, int positions) {}
+
     private final RulesInForce rules;
-    private final int threshold;
+    private final Thresholds thresholds;
     private final Map<Integer, String> positions;
     private final Map<Integer, String> leaderLevels;
     private final Map<Integer, List<UnitCode>> paths = new HashMap<>();
     private final Map<UnitCode, Places> people = new HashMap<>();
     private final Map<FigureRow, Places> places = new LinkedHashMap<>();
 
-    RowPlan(RulesInForce rules, int threshold, Map<Integer, String> positions, Map<Integer, String> leaderLevels) {
+    RowPlan(RulesInForce rules, Thresholds thresholds, Map<Integer, String> positions, Map<Integer, String> leaderLevels) {
         this.rules = rules;
-        this.threshold = threshold;
+        this.thresholds = thresholds;
         this.positions = positions;
         this.leaderLevels = leaderLevels;
         for (Unit unit : rules.units().all()) {
@@ -85,15 +91,11 @@ final class RowPlan {
 
     private List<Places> rowsOf(Post post) {
         Set<FigureRow> rows = new LinkedHashSet<>();
-        addBig(Optional.empty(), post, rows);
+        addSplit(Optional.empty(), post, rows);
         for (UnitCode unit : path(post)) {
-            if (isBig(unit)) {
-                addBig(Optional.of(unit), post, rows);
-            } else if (rules.units()
-                    .unit(unit)
-                    .flatMap(Unit::parent)
-                    .map(this::isBig)
-                    .orElse(true)) {
+            if (isAbove(thresholds.positions(), unit)) {
+                addSplit(Optional.of(unit), post, rows);
+            } else if (isSummedUp(unit)) {
                 rows.add(FigureRow.of(Optional.of(unit)));
             }
         }
@@ -102,11 +104,24 @@ final class RowPlan {
                 .toList();
     }
 
+    private boolean isSummedUp(UnitCode unit) {
+        return isBig(unit)
+                || rules.units()
+                        .unit(unit)
+                        .flatMap(Unit::parent)
+                        .map(this::isBig)
+                        .orElse(true);
+    }
+
     private boolean isBig(UnitCode unit) {
+        return isAbove(thresholds.parts(), unit);
+    }
+
+    private boolean isAbove(int threshold, UnitCode unit) {
         return Optional.ofNullable(people.get(unit)).map(Places::size).orElse(0) > threshold;
     }
 
-    private void addBig(Optional<UnitCode> unit, Post post, Set<FigureRow> rows) {
+    private void addSplit(Optional<UnitCode> unit, Post post, Set<FigureRow> rows) {
         rows.add(FigureRow.of(unit));
         rows.add(new FigureRow(unit, Facet.POSITION, code(positions, post.position())));
         rows.add(new FigureRow(unit, Facet.LEADER_LEVEL, code(leaderLevels, post.leaderLevel())));

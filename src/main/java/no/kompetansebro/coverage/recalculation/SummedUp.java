@@ -35,9 +35,9 @@ class SummedUp {
     /**
      * The rows of a generation.
      *
-     * @param big the units (or everything) of which every part has a row that anybody belongs to
+     * @param split the units (or everything) of which every position and leader level of anybody has a row
      */
-    record Rows(long generation, Map<FigureRow, Integer> numbers, Set<Optional<UnitCode>> big) {
+    record Rows(long generation, Map<FigureRow, Integer> numbers, Set<Optional<UnitCode>> split) {
 
         Optional<Integer> number(FigureRow row) {
             return Optional.ofNullable(numbers.get(row));
@@ -56,7 +56,7 @@ class SummedUp {
 
     private Rows read(long generation) {
         Map<FigureRow, Integer> numbers = new HashMap<>();
-        Set<Optional<UnitCode>> big = new HashSet<>();
+        Set<Optional<UnitCode>> split = new HashSet<>();
         jdbc.sql("select row_no, unit_code, facet, facet_code from figure_row where generation = :generation")
                 .param("generation", generation)
                 .query(row -> {
@@ -65,10 +65,10 @@ class SummedUp {
                     Facet facet = Facet.valueOf(row.getString(3));
                     numbers.put(new FigureRow(unit, facet, row.getString(4)), row.getInt(1));
                     if (facet != Facet.ALL) {
-                        big.add(unit);
+                        split.add(unit);
                     }
                 });
-        return new Rows(generation, numbers, big);
+        return new Rows(generation, numbers, split);
     }
 
     /** Hands over, of each employee who changed since the generation in force, the trace before and now; returns its number. */

@@ -1,17 +1,10 @@
 package no.kompetansebro.coverage.recalculation;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.kompetansebro.coverage.figures.Trace;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -19,17 +12,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Traces {
 
-    private static final String KEEP_BEFORE = """
+    private static final String REPLACE = """
+            with given as (
+                select t.employee_id, t.trace
+                  from unnest(cast(? as uuid[]), cast(? as bytea[])) as t(employee_id, trace)
+            ), replaced as (
+                insert into coverage_trace as kept (employer_id, employee_id, trace)
+                select current_employer(), employee_id, trace from given
+                on conflict (employer_id, employee_id) do update set trace = excluded.trace
+                 where kept.trace <> excluded.trace
+                returning new.employee_id, old.trace
+            )
             insert into coverage_trace_change (employer_id, employee_id, before)
-            select current_employer(), t.employee_id, t.trace
-              from unnest(cast(? as uuid[]), cast(? as bytea[])) as t(employee_id, trace)
+            select current_employer(), employee_id, coalesce(trace, '') from replaced
             """;
 
-    private static final String REPLACE = """
-            insert into coverage_trace as old (employer_id, employee_id, trace)
-            select current_employer(), t.employee_id, t.trace
-              from unnest(cast(? as uuid[]), cast(? as bytea[])) as t(employee_id, trace)
-            on conflict (employer_id, employee_id) do update set trace = excluded.trace
+    private static final String REMOVE = """
+            with removed as (
+                delete from coverage_trace t using unnest(cast(? as uuid[])) as g(employee_id)
+                 where t.employee_id = g.employee_id
+                returning t.employee_id, t.trace
+            )
+            insert into coverage_trace_change (employer_id, employee_id, before)
+            select current_employer(), employee_id, trace from removed
             """;
 
     private final JdbcTemplate jdbc;
@@ -38,66 +43,28 @@ class Traces {
         this.jdbc = jdbc;
     }
 
-    /** Replaces the traces that differ from what is kept, and returns how many did. An empty one is not kept. */
+    /**
+     * Replaces the traces that differ from what is kept, keeps what they said before ({@link SummedUp}), and returns how
+     * many did. An empty one is not kept.
+     */
     int replace(Map<UUID, byte[]> traces) {
-        Map<UUID, byte[]> kept = find(traces.keySet());
-        Map<UUID, byte[]> changed = new HashMap<>();
-        Map<UUID, byte[]> before = new HashMap<>();
-        traces.forEach((employee, trace) -> {
-            byte[] old = kept.getOrDefault(employee, Trace.EMPTY);
-            if (!Arrays.equals(old, trace)) {
-                changed.put(employee, trace);
-                before.put(employee, old);
-            }
-        });
-        write(changed, before);
-        return changed.size();
+        List<UUID> some = new ArrayList<>(traces.size());
+        List<UUID> none = new ArrayList<>();
+        traces.forEach((employee, trace) -> (trace.length == 0 ? none : some).add(employee));
+        some.sort(null);
+        return replace(some, traces) + remove(none);
     }
 
-    private void write(Map<UUID, byte[]> changed, Map<UUID, byte[]> before) {
-        if (!changed.isEmpty()) {
-            update(KEEP_BEFORE, before);
-            List<UUID> gone = changed.keySet().stream()
-                    .filter(employee -> empty(changed, employee))
-                    .toList();
-            if (!gone.isEmpty()) {
-                jdbc.update(
-                        "delete from coverage_trace where employee_id = any(?)", (Object) gone.toArray(UUID[]::new));
-            }
-            changed.keySet().removeAll(gone);
-            update(REPLACE, changed);
-        }
-    }
-
-    private static boolean empty(Map<UUID, byte[]> traces, UUID employee) {
-        return traces.getOrDefault(employee, Trace.EMPTY).length == 0;
-    }
-
-    private Map<UUID, byte[]> find(Collection<UUID> employees) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        jdbc.query(
-                "select employee_id, trace from coverage_trace where employee_id = any(?)",
-                row -> {
-                    found.put(row.getObject(1, UUID.class), row.getBytes(2));
-                },
-                (Object) employees.toArray(UUID[]::new));
-        return found;
-    }
-
-    private void update(String sql, Map<UUID, byte[]> traces) {
-        List<UUID> employees = new ArrayList<>(traces.keySet());
-        employees.sort(null);
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("uuid", employees.toArray()));
-                statement.setArray(
-                        2, bytes(connection, employees.stream().map(traces::get).toList()));
-                return statement.executeUpdate();
-            }
+    private int replace(List<UUID> employees, Map<UUID, byte[]> traces) {
+        byte[][] given = employees.stream().map(traces::get).toArray(byte[][]::new);
+        return jdbc.update(REPLACE, statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("uuid", employees.toArray()));
+            statement.setArray(2, connection.createArrayOf("bytea", given));
         });
     }
 
-    private static Array bytes(Connection connection, List<byte[]> values) throws SQLException {
-        return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+    private int remove(List<UUID> employees) {
+        return employees.isEmpty() ? 0 : jdbc.update(REMOVE, (Object) employees.toArray(UUID[]::new));
     }
 }
