@@ -30,8 +30,7 @@ class ComputedObligations {
 
     /** As {@link Obligations#read}. */
     <T> T read(Selection selection, Function<Obligations.Moment, T> answer) {
-        return oneMoment.execute(
-                _ -> answer.apply(new Now(selection, Rules.of(rules.current()))));
+        return oneMoment.execute(_ -> answer.apply(new Now(selection, Rules.of(rules.current()))));
     }
 
     /** As {@link RecordedFacts#narrowed}. */

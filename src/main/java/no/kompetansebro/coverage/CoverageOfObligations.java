@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import no.kompetansebro.coverage.Obligations.Moment;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.engine.Explanation;
+import no.kompetansebro.coverage.recalculation.RulesBook;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.EmployerCalendar;
 import no.kompetansebro.organisation.UnitCode;
@@ -29,11 +30,13 @@ class CoverageOfObligations implements Coverage {
     private final Obligations obligations;
     private final EmployerCalendar calendar;
     private final RowNames names;
+    private final RulesBook rules;
 
-    CoverageOfObligations(Obligations obligations, EmployerCalendar calendar, RowNames names) {
+    CoverageOfObligations(Obligations obligations, EmployerCalendar calendar, RowNames names, RulesBook rules) {
         this.obligations = obligations;
         this.calendar = calendar;
         this.names = names;
+        this.rules = rules;
     }
 
     @Override
@@ -110,7 +113,9 @@ class CoverageOfObligations implements Coverage {
 
     @Override
     public List<MinimumStanding> minimums(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit) {
-        return units(viewer, asOf, unit, Sight.selection(viewer, unit), UnitStandings::minimums);
+        Selection people = Sight.selection(viewer, unit)
+                .and(Selection.alsoIn(rules.current().unitsOfMinimums()));
+        return units(viewer, asOf, unit, people, UnitStandings::minimums);
     }
 
     @Override

@@ -17,6 +17,7 @@ import no.kompetansebro.coverage.engine.Explanation;
 import no.kompetansebro.coverage.figures.Counts;
 import no.kompetansebro.coverage.recalculation.FigureReadings;
 import no.kompetansebro.coverage.recalculation.FigureReadings.Ask;
+import no.kompetansebro.coverage.recalculation.FigureReadings.Seen;
 import no.kompetansebro.coverage.recalculation.RulesInForce;
 import no.kompetansebro.coverage.recalculation.Split;
 import no.kompetansebro.coverage.recalculation.Upkeep;
@@ -32,8 +33,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers questions about figures from the read model, where the viewer sees the whole of what is asked about; all others,
- * which are about few people or by name, from the facts.
+ * Answers questions about figures of units from the read model; all others, which are about few people or by name, from the
+ * facts.
  */
 @Component
 @Primary
@@ -58,13 +59,19 @@ class CoverageOfReadModel implements Coverage {
 
     @Override
     public SequencedMap<LocalDate, Figures> trend(Viewer viewer, Question question, List<LocalDate> dates) {
-        if (dates.isEmpty() || !seesTheWhole(viewer, question)) {
+        if (dates.isEmpty() || !isOfUnits(viewer, question)) {
             return fromFacts.trend(viewer, question, dates);
         }
         RulesInForce rules = upkeep.catchUp();
         BitSet asked = asked(rules, question);
         List<LocalDate> ascending = dates.stream().distinct().sorted().toList();
-        Ask ask = new Ask(question.unit(), Split.TOGETHER, List.of(asked), question.statuses(), ascending);
+        Ask ask = new Ask(
+                question.unit(),
+                seen(viewer, question),
+                Split.TOGETHER,
+                List.of(asked),
+                question.statuses(),
+                ascending);
         Optional<Counts[]> counts = isKnown(rules, question)
                 ? Optional.ofNullable(readings.read(rules, ask).get(""))
                 : Optional.empty();
@@ -78,7 +85,7 @@ class CoverageOfReadModel implements Coverage {
 
     @Override
     public List<SummaryRow> summary(Viewer viewer, Question question, By by) {
-        if (!seesTheWhole(viewer, question)) {
+        if (!isOfUnits(viewer, question)) {
             return fromFacts.summary(viewer, question, by);
         }
         RulesInForce rules = upkeep.catchUp();
@@ -86,18 +93,18 @@ class CoverageOfReadModel implements Coverage {
             return List.of();
         }
         return switch (by) {
-            case UNIT -> byUnit(rules, question);
-            case POSITION -> names.named(by, rules, split(rules, question, Split.BY_POSITION));
-            case LEADER_LEVEL -> names.named(by, rules, split(rules, question, Split.BY_LEADER_LEVEL));
-            case REQUIREMENT, COMPETENCE, CATEGORY -> names.named(by, rules, byRequirements(rules, question, by));
+            case UNIT -> byUnit(rules, viewer, question);
+            case POSITION -> names.named(by, rules, split(rules, viewer, question, Split.BY_POSITION));
+            case LEADER_LEVEL -> names.named(by, rules, split(rules, viewer, question, Split.BY_LEADER_LEVEL));
+            case REQUIREMENT, COMPETENCE, CATEGORY ->
+                names.named(by, rules, byRequirements(rules, viewer, question, by));
         };
     }
 
-    private List<SummaryRow> byUnit(RulesInForce rules, Question question) {
-        SortedMap<String, Figures> rows = split(rules, question, Split.BY_UNIT);
-        List<Unit> parts = question.unit().map(rules.units()::children).orElseGet(rules.units()::roots);
+    private List<SummaryRow> byUnit(RulesInForce rules, Viewer viewer, Question question) {
+        SortedMap<String, Figures> rows = split(rules, viewer, question, Split.BY_UNIT);
         List<SummaryRow> summary = new ArrayList<>();
-        for (Unit part : parts) {
+        for (Unit part : FigureReadings.parts(rules, question.unit(), seen(viewer, question))) {
             String code = part.code().value();
             if (part.endedOn().isEmpty() || rows.containsKey(code)) {
                 summary.add(new SummaryRow(code, LocalizedName.of(part.name()), rows.getOrDefault(code, Figures.NONE)));
@@ -108,18 +115,18 @@ class CoverageOfReadModel implements Coverage {
     }
 
     /** The rows with pairs. */
-    private SortedMap<String, Figures> split(RulesInForce rules, Question question, Split split) {
+    private SortedMap<String, Figures> split(RulesInForce rules, Viewer viewer, Question question, Split split) {
         BitSet asked = asked(rules, question);
         SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
-        readings.read(rules, ask(question, split, List.of(asked)))
+        readings.read(rules, ask(viewer, question, split, List.of(asked)))
                 .forEach((key, counts) -> keep(key, counts[0].of(asked), rows));
         return rows;
     }
 
-    private SortedMap<String, Figures> byRequirements(RulesInForce rules, Question question, By by) {
+    private SortedMap<String, Figures> byRequirements(RulesInForce rules, Viewer viewer, Question question, By by) {
         Map<String, BitSet> sets = sets(rules, question, by);
         SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
-        Optional.ofNullable(readings.read(rules, ask(question, Split.TOGETHER, sets.values()))
+        Optional.ofNullable(readings.read(rules, ask(viewer, question, Split.TOGETHER, sets.values()))
                         .get(""))
                 .ifPresent(counts -> sets.forEach((key, set) -> keep(key, counts[0].of(set), rows)));
         return rows;
@@ -142,8 +149,9 @@ class CoverageOfReadModel implements Coverage {
         return sets;
     }
 
-    private static Ask ask(Question question, Split split, Collection<BitSet> sets) {
-        return new Ask(question.unit(), split, sets, question.statuses(), List.of(question.asOf()));
+    private static Ask ask(Viewer viewer, Question question, Split split, Collection<BitSet> sets) {
+        return new Ask(
+                question.unit(), seen(viewer, question), split, sets, question.statuses(), List.of(question.asOf()));
     }
 
     private static BitSet asked(RulesInForce rules, Question question) {
@@ -154,10 +162,19 @@ class CoverageOfReadModel implements Coverage {
         return asked;
     }
 
-    /** Then the figures are those of a unit or of everything, and not of this viewer. */
-    private static boolean seesTheWhole(Viewer viewer, Question question) {
+    /** Rather than of a single employee, or of a unit that the viewer does not see. */
+    private static boolean isOfUnits(Viewer viewer, Question question) {
         return question.employee().isEmpty()
-                && question.unit().map(viewer::sees).orElse(viewer.everything());
+                && question.unit()
+                        .map(viewer::sees)
+                        .orElse(viewer.everything() || !viewer.units().isEmpty());
+    }
+
+    /** Who sees a unit sees all that is below it. */
+    private static Optional<Seen> seen(Viewer viewer, Question question) {
+        return question.unit().isPresent() || viewer.everything()
+                ? Optional.empty()
+                : Optional.of(new Seen(viewer.units(), viewer.employee()));
     }
 
     private static boolean isKnown(RulesInForce rules, Question question) {

@@ -75,8 +75,7 @@ class RecordedFacts {
 
     /** Whether more are wanted. */
     private boolean people(List<Key> keys, Predicate<KnownPerson> more) {
-        PersonFacts facts =
-                new PersonFacts(template, keys.stream().map(Key::id).toList());
+        PersonFacts facts = new PersonFacts(template, keys.stream().map(Key::id).toList());
         return keys.stream()
                 .allMatch(key ->
                         more.test(new KnownPerson(new EmployeeId(key.id()), facts.person(key.id(), key.number()))));

@@ -32,11 +32,20 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
 
     /** Whoever has, had or will have an employment in one of the units. */
     static Selection in(Collection<UnitCode> units) {
+        return in(units, "units");
+    }
+
+    /** The same, so that it can be joined with another. */
+    static Selection alsoIn(Collection<UnitCode> units) {
+        return in(units, "otherUnits");
+    }
+
+    private static Selection in(Collection<UnitCode> units, String name) {
         String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
         return new Selection("""
                 exists (select from employment m
                          where m.employer_id = e.employer_id and m.employee_id = e.employee_id
-                           and m.unit_code = any(:units))""", Map.of("units", codes), false);
+                           and m.unit_code = any(:%s))""".formatted(name), Map.of(name, codes), false);
     }
 
     /** Whoever has, had or will have an employment in the unit or below it. */
@@ -50,6 +59,11 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
                                    union
                                    select u.unit_code from unit u join below b on u.parent_code = b.unit_code)
                                select unit_code from below))""", Map.of("unit", unit.value()), false);
+    }
+
+    /** Those of both. */
+    Selection and(Selection other) {
+        return joined(" and ", other, small || other.small);
     }
 
     /** Those of this or the other. */

@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.recalculation.Upkeep;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
 import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.organisation.UnitTree;
+import no.kompetansebro.organisation.Units;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.Requirement.Category;
 import no.kompetansebro.requirement.RequirementCode;
@@ -261,12 +266,25 @@ class ReadModelIT {
                 .mapToObj(LocalDate.of(2018, 6, 1)::plusDays)
                 .toList();
 
-        assertThat(readModel.trend(HR, question, dates)).isEqualTo(fromFacts.trend(HR, question, dates));
-        for (By by : By.values()) {
-            assertThat(readModel.summary(HR, question, by))
-                    .as("%s of %s", by, question)
-                    .isEqualTo(fromFacts.summary(HR, question, by));
+        for (Viewer viewer : List.of(HR, viewer(random))) {
+            assertThat(readModel.trend(viewer, question, dates)).isEqualTo(fromFacts.trend(viewer, question, dates));
+            for (By by : By.values()) {
+                assertThat(readModel.summary(viewer, question, by))
+                        .as("%s of %s for %s", by, question, viewer)
+                        .isEqualTo(fromFacts.summary(viewer, question, by));
+            }
         }
+    }
+
+    /** Sees one or two units with all below them, and herself, who may work elsewhere. */
+    private Viewer viewer(Random random) {
+        UnitTree tree = beans.getBean(Units.class).tree();
+        Set<UnitCode> led = Stream.of(random.nextInt(1, 4), random.nextInt(2, 8))
+                .map(unit -> new UnitCode(UNITS.get(unit)))
+                .collect(Collectors.toSet());
+        Set<UnitCode> seen = led.stream().flatMap(u -> tree.within(u).stream()).collect(Collectors.toSet());
+        EmployeeId self = people.get(random.nextInt(people.size()));
+        return new Viewer(Optional.of(self), seen, led, Set.of(), false, false);
     }
 
     private static Question question(Random random) {

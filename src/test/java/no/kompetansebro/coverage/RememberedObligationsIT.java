@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import no.kompetansebro.coverage.SummaryRow.By;
+import no.kompetansebro.coverage.recalculation.RulesBook;
 import no.kompetansebro.organisation.Employee;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.Employees;
@@ -57,6 +58,9 @@ class RememberedObligationsIT {
     RowNames names;
 
     @Autowired
+    RulesBook rules;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -76,8 +80,9 @@ class RememberedObligationsIT {
 
     @Test
     void answersTheSameForAnEmployerTooLargeToRemember() {
-        Coverage small = new CoverageOfObligations(remembered, calendar, names);
-        Coverage large = new CoverageOfObligations(new RememberedObligations(computed, version, facts, 3), calendar, names);
+        Coverage small = new CoverageOfObligations(remembered, calendar, names, rules);
+        Coverage large = new CoverageOfObligations(
+                new RememberedObligations(computed, version, facts, 3), calendar, names, rules);
 
         fjordvik.in(() -> {
             assertSame(small, large, QUESTION);

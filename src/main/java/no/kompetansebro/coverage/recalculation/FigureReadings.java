@@ -1,7 +1,7 @@
 package no.kompetansebro.coverage.recalculation;
 
+import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import no.kompetansebro.coverage.figures.Layout;
 import no.kompetansebro.coverage.figures.Period;
 import no.kompetansebro.coverage.recalculation.FigureRow.Facet;
 import no.kompetansebro.coverage.recalculation.Numbers.Kind;
+import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,12 +50,14 @@ public class FigureReadings {
      * What is asked.
      *
      * @param unit the unit with all below it; empty for everything
+     * @param seen what is seen of everything; empty for all of it
      * @param sets the sets of requirements whose figures will be asked of the counts
      * @param statuses those that count; none for all
      * @param dates ascending, each once, at least one
      */
     public record Ask(
             Optional<UnitCode> unit,
+            Optional<Seen> seen,
             Split split,
             Collection<BitSet> sets,
             Set<Status> statuses,
@@ -73,6 +76,9 @@ public class FigureReadings {
         }
     }
 
+    /** Some units, and all posts of oneself. */
+    public record Seen(Set<UnitCode> units, Optional<EmployeeId> self) {}
+
     /** The counts of the rows by key ("" where there is one row for all), on each of the dates; rows without people may miss. */
     public Map<String, Counts[]> read(RulesInForce rules, Ask ask) {
         Optional<Map<String, Counts[]>> ready = Optional.empty();
@@ -83,7 +89,9 @@ public class FigureReadings {
     }
 
     private static boolean mayBeSummedUp(RulesInForce rules, Ask ask) {
-        return ask.statuses().isEmpty() && ask.sets().stream().allMatch(rules.layout()::knows);
+        return ask.seen().isEmpty()
+                && ask.statuses().isEmpty()
+                && ask.sets().stream().allMatch(rules.layout()::knows);
     }
 
     /** Empty where it is not summed up, or was summed up anew while reading. */
@@ -114,7 +122,7 @@ public class FigureReadings {
         return switch (ask.split()) {
             case TOGETHER -> rows.number(FigureRow.of(ask.unit())).isPresent();
             case BY_UNIT ->
-                parts(rules, ask.unit()).stream()
+                parts(rules, ask).stream()
                         .anyMatch(part ->
                                 rows.number(FigureRow.of(Optional.of(part))).isPresent());
             case BY_POSITION, BY_LEADER_LEVEL -> rows.split().contains(ask.unit());
@@ -127,7 +135,7 @@ public class FigureReadings {
         switch (ask.split()) {
             case TOGETHER -> rows.number(FigureRow.of(ask.unit())).ifPresent(number -> by.put(number, 0));
             case BY_UNIT -> {
-                for (UnitCode part : parts(rules, ask.unit())) {
+                for (UnitCode part : parts(rules, ask)) {
                     rows.number(FigureRow.of(Optional.of(part)))
                             .ifPresent(number -> by.put(number, rules.number(part)));
                 }
@@ -152,72 +160,103 @@ public class FigureReadings {
         traces(rules, ask).query(row -> {
             sums.add(row.getBytes(1));
         });
+        ask.seen().flatMap(Seen::self).ifPresent(self -> addOwn(self, rows(rules, ask, Optional.empty()), sums));
         return sums.counts();
     }
 
     private JdbcClient.StatementSpec traces(RulesInForce rules, Ask ask) {
-        return ask.unit()
-                .map(unit -> jdbc.sql("""
+        return units(rules, ask)
+                .map(units -> jdbc.sql("""
                         select t.trace from coverage_trace t
                          where t.employee_id in (
                                select employee_id from employment
                                 where unit_code = any(:units) and valid_from <= :last
                                   and (valid_until is null or valid_until > :first))
+                           and t.employee_id is distinct from :self
                         """)
-                        .param(
-                                "units",
-                                rules.units().within(unit).stream()
-                                        .map(UnitCode::value)
-                                        .toArray(String[]::new))
+                        .param("units", units.stream().map(UnitCode::value).toArray(String[]::new))
                         .param("first", ask.dates().getFirst())
-                        .param("last", ask.dates().getLast()))
+                        .param("last", ask.dates().getLast())
+                        .param(
+                                "self",
+                                ask.seen()
+                                        .flatMap(Seen::self)
+                                        .map(EmployeeId::value)
+                                        .orElse(null),
+                                Types.OTHER))
                 .orElseGet(() -> jdbc.sql("select trace from coverage_trace"))
                 .withFetchSize(ROWS_AT_ONCE);
     }
 
+    private void addOwn(EmployeeId self, SplitSums.Rows rows, SplitSums sums) {
+        jdbc.sql("select trace from coverage_trace where employee_id = :self")
+                .param("self", self.value())
+                .query(row -> {
+                    sums.add(row.getBytes(1), rows);
+                });
+    }
+
+    /** Those whose posts are counted; empty for every unit. */
+    private static Optional<Set<UnitCode>> units(RulesInForce rules, Ask ask) {
+        return ask.unit().map(rules.units()::within).or(() -> ask.seen().map(Seen::units));
+    }
+
     private SplitSums sums(RulesInForce rules, Ask ask, Layout layout) {
-        return switch (ask.split()) {
-            case TOGETHER -> sums(within(rules, ask, (_, _, _) -> 0), _ -> "", ask, layout);
-            case BY_UNIT -> sums(byUnit(rules, ask.unit()), number -> numbers.code(Kind.UNIT, number), ask, layout);
-            case BY_POSITION ->
-                sums(
-                        within(rules, ask, (_, position, _) -> position),
-                        number -> numbers.code(Kind.POSITION, number),
-                        ask,
-                        layout);
-            case BY_LEADER_LEVEL ->
-                sums(
-                        within(rules, ask, (_, _, level) -> level),
-                        number -> number == 0 ? "" : numbers.code(Kind.LEADER_LEVEL, number),
-                        ask,
-                        layout);
+        Optional<BitSet> units = units(rules, ask).map(rules::numbers);
+        return new SplitSums(rows(rules, ask, units), keys(ask.split()), layout, ask.wanted(), ask.days());
+    }
+
+    private IntFunction<String> keys(Split split) {
+        return switch (split) {
+            case TOGETHER -> _ -> "";
+            case BY_UNIT -> number -> numbers.code(Kind.UNIT, number);
+            case BY_POSITION -> number -> numbers.code(Kind.POSITION, number);
+            case BY_LEADER_LEVEL -> number -> number == 0 ? "" : numbers.code(Kind.LEADER_LEVEL, number);
         };
     }
 
-    private static SplitSums sums(SplitSums.Rows rows, IntFunction<String> keys, Ask ask, Layout layout) {
-        return new SplitSums(rows, keys, layout, ask.wanted(), ask.days());
+    /** Of posts in the units, or in any. */
+    private static SplitSums.Rows rows(RulesInForce rules, Ask ask, Optional<BitSet> units) {
+        SplitSums.Rows rows = rows(rules, ask);
+        return units.map(of -> of(of, rows)).orElse(rows);
     }
 
-    private static SplitSums.Rows within(RulesInForce rules, Ask ask, SplitSums.Rows rows) {
-        if (ask.unit().isEmpty()) {
-            return rows;
-        }
-        BitSet units = rules.numbers(rules.units().within(ask.unit().get()));
+    private static SplitSums.Rows of(BitSet units, SplitSums.Rows rows) {
         return (unit, position, level) -> units.get(unit) ? rows.of(unit, position, level) : SplitSums.Rows.NONE;
     }
 
-    private static SplitSums.Rows byUnit(RulesInForce rules, Optional<UnitCode> unit) {
+    private static SplitSums.Rows rows(RulesInForce rules, Ask ask) {
+        return switch (ask.split()) {
+            case TOGETHER -> (_, _, _) -> 0;
+            case BY_UNIT -> byUnit(rules, ask);
+            case BY_POSITION -> (_, position, _) -> position;
+            case BY_LEADER_LEVEL -> (_, _, level) -> level;
+        };
+    }
+
+    private static SplitSums.Rows byUnit(RulesInForce rules, Ask ask) {
         Map<Integer, Integer> partOf = new HashMap<>();
-        for (UnitCode part : parts(rules, unit)) {
+        for (UnitCode part : parts(rules, ask)) {
             rules.units().within(part).forEach(below -> partOf.put(rules.number(below), rules.number(part)));
         }
         return (of, _, _) -> partOf.getOrDefault(of, SplitSums.Rows.NONE);
     }
 
-    private static List<UnitCode> parts(RulesInForce rules, Optional<UnitCode> unit) {
-        List<Unit> parts = unit.map(rules.units()::children).orElseGet(rules.units()::roots);
-        List<UnitCode> codes = new ArrayList<>();
-        parts.forEach(part -> codes.add(part.code()));
-        return codes;
+    private static List<UnitCode> parts(RulesInForce rules, Ask ask) {
+        return parts(rules, ask.unit(), ask.seen()).stream().map(Unit::code).toList();
+    }
+
+    /** The units that the unit is split into, or everything, or what is seen of it. */
+    public static List<Unit> parts(RulesInForce rules, Optional<UnitCode> unit, Optional<Seen> seen) {
+        return unit.map(rules.units()::children)
+                .or(() -> seen.map(s -> topmost(rules, s.units())))
+                .orElseGet(rules.units()::roots);
+    }
+
+    private static List<Unit> topmost(RulesInForce rules, Set<UnitCode> seen) {
+        return rules.units().all().stream()
+                .filter(unit -> seen.contains(unit.code()))
+                .filter(unit -> unit.parent().filter(seen::contains).isEmpty())
+                .toList();
     }
 }

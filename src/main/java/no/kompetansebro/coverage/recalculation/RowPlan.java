@@ -42,7 +42,11 @@ final class RowPlan {
     private final Map<UnitCode, Places> people = new HashMap<>();
     private final Map<FigureRow, Places> places = new LinkedHashMap<>();
 
-    RowPlan(RulesInForce rules, Thresholds thresholds, Map<Integer, String> positions, Map<Integer, String> leaderLevels) {
+    RowPlan(
+            RulesInForce rules,
+            Thresholds thresholds,
+            Map<Integer, String> positions,
+            Map<Integer, String> leaderLevels) {
         this.rules = rules;
         this.thresholds = thresholds;
         this.positions = positions;

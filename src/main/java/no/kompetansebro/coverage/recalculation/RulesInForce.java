@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.coverage.engine.Engine;
 import no.kompetansebro.coverage.engine.Rulebook;
@@ -18,6 +20,7 @@ import no.kompetansebro.organisation.UnitTree;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.Category;
 import no.kompetansebro.requirement.Requirement.OfPeople;
+import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
 import no.kompetansebro.requirement.RequirementCode;
 
 /**
@@ -86,6 +89,16 @@ public final class RulesInForce {
 
     public Engine engine() {
         return engine;
+    }
+
+    /** The units that minimums name, with all below them. */
+    public Set<UnitCode> unitsOfMinimums() {
+        return rulebook.requirements().stream()
+                .flatMap(requirement -> requirement.demand() instanceof OfUnitMinimum minimum
+                        ? minimum.units().stream()
+                        : Stream.empty())
+                .flatMap(unit -> units.within(unit).stream())
+                .collect(Collectors.toSet());
     }
 
     int number(RequirementCode requirement) {

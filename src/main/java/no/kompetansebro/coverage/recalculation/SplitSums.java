@@ -48,15 +48,20 @@ final class SplitSums {
 
     /** Counts the employee of the trace. */
     void add(byte[] trace) {
-        count(trace, false);
+        count(trace, rows, false);
+    }
+
+    /** Counts the employee of the trace in the rows as these tell them. */
+    void add(byte[] trace, Rows as) {
+        count(trace, as, false);
     }
 
     /** No longer counts the employee of the trace. */
     void subtract(byte[] trace) {
-        count(trace, true);
+        count(trace, rows, true);
     }
 
-    private void count(byte[] trace, boolean subtract) {
+    private void count(byte[] trace, Rows rows, boolean subtract) {
         BitSet done = new BitSet();
         for (Post post : TraceReader.posts(trace)) {
             int row = rows.of(post.unit(), post.position(), post.leaderLevel());
