@@ -1,4 +1,4 @@
--- The read model of coverage (docs/adr/0006): everything here follows from the facts and can be made anew at any time.
+-- The read model of coverage (docs/adr/0007): everything here follows from the facts and can be made anew at any time.
 
 create table coverage_number (
     employer_id uuid not null references employer,
