@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import no.kompetansebro.lti.spi.Registration;
@@ -34,6 +35,7 @@ public final class TestPlatform implements AutoCloseable {
     public static final RSAKey KEY = key("platform-key-1", 2048);
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<Integer> USED_PORTS = ConcurrentHashMap.newKeySet();
 
     public final AtomicInteger keySetReads = new AtomicInteger();
     public volatile int keySetStatus = 200;
@@ -43,13 +45,24 @@ public final class TestPlatform implements AutoCloseable {
     private final HttpServer server;
 
     public TestPlatform() {
+        server = onANewPort();
+        server.createContext("/jwks", this::answerKeySet);
+        server.start();
+    }
+
+    /** The system gives a port again once it is free; to the tool, which remembers, that would be the platform of before. */
+    private static HttpServer onANewPort() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (USED_PORTS.add(server.getAddress().getPort())) {
+                return server;
+            }
+            HttpServer another = onANewPort();
+            server.stop(0);
+            return another;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/jwks", this::answerKeySet);
-        server.start();
     }
 
     private void answerKeySet(HttpExchange exchange) throws IOException {
