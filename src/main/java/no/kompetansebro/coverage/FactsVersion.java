@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts the changes of everything that coverage is computed from; the database counts on by itself, at each commit. */
 @Component
-class FactsVersion {
+public class FactsVersion {
 
     private final JdbcClient jdbc;
 

@@ -25,14 +25,14 @@ class AccountLinking {
         this.employees = employees;
     }
 
-    /** The link as it is after the launch: confirmed, or waiting for the administrator, or rejected. */
-    AccountLink link(Launch launch, String subject, LmsPlatform platform) {
-        AccountLink link = links.seen(launch, subject);
+    /** The link as it is after the launch, or after reading a roster: confirmed, or waiting for the administrator, or rejected. */
+    AccountLink link(Account account, LmsPlatform platform) {
+        AccountLink link = links.seen(account);
         if (link.status() != AccountLink.Status.WAITING || link.decided()) {
             return link;
         }
-        return match(launch.person(), platform)
-                .map(match -> settle(link, match, launch.issuer()))
+        return match(account.person(), platform)
+                .map(match -> settle(link, match, account.issuer()))
                 .orElse(link);
     }
 

@@ -30,11 +30,11 @@ class AccountLinks {
     }
 
     /**
-     * The link of the launch's account, new and waiting where it was never seen. Hints are kept only while it waits.
+     * The link of the account, new and waiting where it was never seen. Hints are kept only while it waits.
      * Locks it until the end of the transaction.
      */
-    AccountLink seen(Launch launch, String subject) {
-        Launch.Person person = launch.person();
+    AccountLink seen(Account account) {
+        Launch.Person person = account.person();
         return jdbc.sql("""
                 insert into account_link as link
                     (employer_id, link_id, registration_id, issuer, subject, status, hint_idnumber, hint_username,
@@ -51,9 +51,9 @@ class AccountLinks {
                 """)
                 .param("employer", EmployerScope.required().value())
                 .param("link", TimeOrderedId.next(clock.instant()))
-                .param("registration", launch.registration().value())
-                .param("issuer", launch.issuer())
-                .param("subject", subject)
+                .param("registration", account.registration().value())
+                .param("issuer", account.issuer())
+                .param("subject", account.subject())
                 .param("idnumber", hint(person.sourcedId()))
                 .param("username", hint(person.username()))
                 .param("email", hint(person.email()))

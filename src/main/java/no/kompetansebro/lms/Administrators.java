@@ -17,7 +17,8 @@ class Administrators implements Navigation {
         return viewer.administrator()
                 ? List.of(
                         new NavigationEntry("lms.links.title", LinksPage.PATH, 800),
-                        new NavigationEntry("lms.grants.title", GrantsPage.PATH, 810))
+                        new NavigationEntry("lms.grants.title", GrantsPage.PATH, 810),
+                        new NavigationEntry("lms.courses.title", CoursesPage.PATH, 820))
                 : List.of();
     }
 

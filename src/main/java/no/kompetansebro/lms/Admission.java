@@ -33,12 +33,19 @@ class Admission implements LaunchReceiver {
 
     private final LmsPlatforms platforms;
     private final AccountLinking linking;
+    private final CourseLaunches courses;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
 
-    Admission(LmsPlatforms platforms, AccountLinking linking, Viewers viewers, TransactionTemplate transaction) {
+    Admission(
+            LmsPlatforms platforms,
+            AccountLinking linking,
+            CourseLaunches courses,
+            Viewers viewers,
+            TransactionTemplate transaction) {
         this.platforms = platforms;
         this.linking = linking;
+        this.courses = courses;
         this.viewers = viewers;
         this.transaction = transaction;
     }
@@ -65,8 +72,14 @@ class Admission implements LaunchReceiver {
     private Reception receive(Launch launch, String subject, LmsPlatform platform) {
         return EmployerScope.in(
                 platform.employer(),
-                () -> transaction.<Reception>execute(
-                        _ -> decide(launch, linking.link(launch, subject, platform), platform)));
+                () -> transaction.<Reception>execute(_ -> decide(launch, seen(launch, subject, platform), platform)));
+    }
+
+    private AccountLink seen(Launch launch, String subject, LmsPlatform platform) {
+        Account account = new Account(launch.registration(), launch.issuer(), subject, launch.person());
+        AccountLink link = linking.link(account, platform);
+        courses.seen(launch, subject, link.employee());
+        return link;
     }
 
     private Reception decide(Launch launch, AccountLink link, LmsPlatform platform) {

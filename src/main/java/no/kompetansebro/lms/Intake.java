@@ -48,17 +48,34 @@ public class Intake {
         return platforms
                 .find(completion.registration())
                 .map(platform -> EmployerScope.in(
-                        platform.employer(), () -> transaction.<Receipt>execute(_ -> record(completion))))
+                        platform.employer(),
+                        () -> transaction.<Receipt>execute(_ -> record(completion, item(completion.itemKey())))))
                 .orElse(Receipt.PLATFORM_UNKNOWN);
     }
 
-    private Receipt record(Completion completion) {
+    /**
+     * The same, where the item is known: the completion is of a column of ours, whose link shows the item. Its item key
+     * does not matter.
+     */
+    Receipt completed(Completion completion, ItemCode item) {
+        return platforms
+                .find(completion.registration())
+                .map(platform -> EmployerScope.in(
+                        platform.employer(),
+                        () -> transaction.<Receipt>execute(_ -> record(completion, existing(item)))))
+                .orElse(Receipt.PLATFORM_UNKNOWN);
+    }
+
+    private Optional<ItemCode> existing(ItemCode code) {
+        return items.all().stream().map(Item::code).filter(code::equals).findFirst();
+    }
+
+    private Receipt record(Completion completion, Optional<ItemCode> item) {
         LocalDate achievedOn = calendar.dateOf(completion.when());
         if (achievedOn.isAfter(calendar.today()) || !isAScore(completion.score())) {
             return Receipt.REFUSED;
         }
         Optional<EmployeeId> employee = links.employee(completion.issuer(), completion.subject());
-        Optional<ItemCode> item = item(completion.itemKey());
         if (employee.isEmpty()) {
             return Receipt.PERSON_UNKNOWN;
         }

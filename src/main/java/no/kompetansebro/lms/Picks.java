@@ -1,6 +1,7 @@
 package no.kompetansebro.lms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record Picks(String search, List<String> offers, List<String> requirements, Stri
     /** Nothing yet; reporting is what most links are placed for. */
     static final Picks NONE = new Picks("", List.of(), List.of(), "", true);
 
-    private static final String TAG = "kompetansebro";
+    static final String TAG = "kompetansebro";
     private static final int LONGEST_NAME = 200;
 
     /** Why these picks cannot be answered with, as the last part of a message key; empty: they can. */
@@ -48,11 +49,17 @@ record Picks(String search, List<String> offers, List<String> requirements, Stri
     List<ContentItem> items(Offers all, Words words) {
         List<ContentItem> items = new ArrayList<>();
         for (Offer offer : picked(all)) {
-            items.add(
-                    new ContentItem(offer.name(), offer.note(), offer.custom(), lineItem(offer.key(), offer.scored())));
+            items.add(new ContentItem(
+                    offer.name(),
+                    offer.note(),
+                    custom(offer.custom(), offer.scored()),
+                    lineItem(offer.key(), offer.scored())));
         }
         set(all).ifPresent(set -> items.add(new ContentItem(
-                name(words), "", Map.of(Content.PARAMETER, set.designation()), lineItem(set.designation(), true))));
+                name(words),
+                "",
+                custom(Map.of(Content.PARAMETER, set.designation()), true),
+                lineItem(set.designation(), true))));
         return items;
     }
 
@@ -75,6 +82,15 @@ record Picks(String search, List<String> offers, List<String> requirements, Stri
         return given.isEmpty()
                 ? words.text("lms.content.requirements")
                 : given.substring(0, Math.min(LONGEST_NAME, given.length()));
+    }
+
+    /** What a launch of the link is to say; that it reports, where the platform makes no column by itself. */
+    private Map<String, String> custom(Map<String, String> content, boolean scored) {
+        Map<String, String> custom = new HashMap<>(content);
+        if (scored && report) {
+            custom.put(CourseLaunches.REPORT, "yes");
+        }
+        return custom;
     }
 
     private Optional<ContentItem.LineItem> lineItem(String resource, boolean scored) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "lti",
             "lti :: spi",
+            "lti :: advantage",
             "organisation",
             "organisation :: access",
             "competence",

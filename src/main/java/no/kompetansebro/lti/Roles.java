@@ -1,6 +1,7 @@
 package no.kompetansebro.lti;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * The roles of the LTI vocabulary (Core appendix A), compared exactly. A short name is a role in the context; the old
  * {@code person#} form is one in the institution. Everything else gives nothing.
  */
-final class Roles {
+public final class Roles {
 
     private static final String LIS = "http://purl.imsglobal.org/vocab/lis/v2/";
     private static final String MEMBERSHIP = LIS + "membership#";
@@ -105,7 +106,12 @@ final class Roles {
         if (!claims.has(LtiClaim.ROLES)) {
             throw new LaunchRefused(Refusal.ROLES_MISSING);
         }
-        return claims.texts(LtiClaim.ROLES).stream()
+        return known(claims.texts(LtiClaim.ROLES));
+    }
+
+    /** Those of the roles that the vocabulary has, as full URIs. */
+    public static Set<URI> known(Collection<String> roles) {
+        return roles.stream()
                 .flatMap(role -> known(role).stream())
                 .map(URI::create)
                 .collect(Collectors.toSet());

@@ -152,9 +152,13 @@ class DeepLinkingIT extends LaunchScenario {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("ltiResourceLink", "Min kompetanse", Map.of("page", "me")),
                         org.assertj.core.groups.Tuple.tuple(
-                                "ltiResourceLink", "Lederskolen, ledernivå 2", Map.of("content", "path:2")),
+                                "ltiResourceLink",
+                                "Lederskolen, ledernivå 2",
+                                Map.of("content", "path:2", "report", "yes")),
                         org.assertj.core.groups.Tuple.tuple(
-                                "ltiResourceLink", "Etikk: modul <1>", Map.of("content", "item:etikk-1")));
+                                "ltiResourceLink",
+                                "Etikk: modul <1>",
+                                Map.of("content", "item:etikk-1", "report", "yes")));
         assertThat(items(claims))
                 .allSatisfy(item -> assertThat((String) item.get("url")).endsWith("/lti/launch"));
         assertThat(items(claims).getFirst()).doesNotContainKey("lineItem");
@@ -365,7 +369,7 @@ class DeepLinkingIT extends LaunchScenario {
 
         assertThat(item)
                 .containsEntry("title", "Etikk i alt")
-                .containsEntry("custom", Map.of("content", "requirements:l-1,l-2"));
+                .containsEntry("custom", Map.of("content", "requirements:l-1,l-2", "report", "yes"));
     }
 
     @Test
