@@ -24,12 +24,15 @@ import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every fact about some employees: one query for each kind of fact, by the employees' keys, in no order. */
+/**
+ * Every fact about some employees: one query for each kind of fact, by the employees' keys. Employments are in order, so that
+ * the same facts give the same trace to the byte; all else is in none.
+ */
 final class PersonFacts {
 
     private static final String EMPLOYMENTS = """
             select employee_id, employment_no, unit_code, position_code, leader_level, fte, valid_from, valid_until
-              from employment where employee_id = any(?)""";
+              from employment where employee_id = any(?) order by employment_no collate "C", valid_from""";
 
     private static final String LEAVES =
             "select employment_no, valid_from, valid_until from employment_leave where employment_no = any(?)";

@@ -1,8 +1,10 @@
 package no.kompetansebro.coverage.recalculation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.kompetansebro.organisation.EmployeeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,11 +85,30 @@ class Backlog {
                 """).param("buckets", BUCKETS).update();
     }
 
-    /** The buckets with something to do. */
-    List<Integer> buckets() {
+    /** Queues the employees. */
+    void queue(Collection<UUID> employees) {
+        jdbc.sql("""
+                insert into recalculation_queue (employer_id, bucket, employee_id)
+                select current_employer(), recalculation_bucket(e), e from unnest(cast(:employees as uuid[])) e
+                """).param("employees", employees.toArray(UUID[]::new)).update();
+    }
+
+    /** The place in the queue up to which everything is that is there now. */
+    long end() {
+        return jdbc.sql("select coalesce(max(queue_id), 0) from recalculation_queue")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The buckets with something to do, of the queue up to the place. */
+    List<Integer> buckets(long upTo) {
         return jdbc.sql("""
-                select bucket from recalculation_queue union select bucket from recalculation_sweep order by bucket
-                """).query((row, _) -> row.getInt("bucket")).list();
+                select bucket from recalculation_queue where queue_id <= :upTo
+                 union select bucket from recalculation_sweep order by bucket
+                """)
+                .param("upTo", upTo)
+                .query((row, _) -> row.getInt("bucket"))
+                .list();
     }
 
     /** How many rows are queued, counted no further than the limit. */
@@ -113,6 +134,11 @@ class Backlog {
                 .query(rows -> {});
     }
 
+    /** Waits for the locks of all buckets. */
+    void lockAll() {
+        IntStream.range(0, BUCKETS).forEach(this::lock);
+    }
+
     private static final String LOCK = "hashtextextended('recalculation ' || current_employer(), :bucket)";
 
     /** Takes queued employees of the bucket, about so many at most. Needs the lock. */
@@ -134,15 +160,25 @@ class Backlog {
 
     /** The next employees of the sweep of the bucket; none when it is over, or there is none. Needs the lock. */
     List<EmployeeId> sweep(int bucket, int limit) {
+        return place(bucket).map(after -> sweep(bucket, after, limit)).orElse(List.of());
+    }
+
+    /** Held to the end of the transaction: a sweep that begins anew meanwhile must not be taken for this one, and end with it. */
+    private Optional<UUID> place(int bucket) {
+        return jdbc.sql("""
+                select coalesce(done_to, '00000000-0000-0000-0000-000000000000')
+                  from recalculation_sweep where bucket = :bucket for update
+                """).param("bucket", bucket).query(UUID.class).optional();
+    }
+
+    private List<EmployeeId> sweep(int bucket, UUID after, int limit) {
         List<EmployeeId> next = jdbc.sql("""
-                select e.employee_id
-                  from recalculation_sweep s
-                  join employee e on e.employer_id = s.employer_id and recalculation_bucket(e.employee_id) = :bucket
-                       and e.employee_id > coalesce(s.done_to, '00000000-0000-0000-0000-000000000000')
-                 where s.bucket = :bucket
-                 order by e.employee_id limit :limit
+                select employee_id from employee
+                 where recalculation_bucket(employee_id) = :bucket and employee_id > :after
+                 order by employee_id limit :limit
                 """)
                 .param("bucket", bucket)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new EmployeeId(row.getObject(1, UUID.class)))
                 .list();

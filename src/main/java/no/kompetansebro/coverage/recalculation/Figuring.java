@@ -61,9 +61,12 @@ class Figuring {
      * them when asked is as good, and only the changes are forgotten.
      */
     void sumUpWhereWorthwhile(RulesInForce rules) {
-        if (own.execute(_ -> isWorthwhile(rules))) {
-            snapshot.executeWithoutResult(_ -> sumUp(rules));
-        }
+        own.executeWithoutResult(_ -> {
+            // The lock before the snapshot: it must see what the one who had it before has put in force.
+            if (generations.tryLock() && isWorthwhile(rules)) {
+                snapshot.executeWithoutResult(_ -> sumUp(rules));
+            }
+        });
     }
 
     private boolean isWorthwhile(RulesInForce rules) {
@@ -80,23 +83,21 @@ class Figuring {
 
     /** In a snapshot, one at a time. */
     private void sumUp(RulesInForce rules) {
-        if (generations.tryLock()) {
-            String taken = generations.snapshot();
-            List<byte[]> traces = generations.traces();
-            long number = own.execute(_ -> generations.begin());
-            RowPlan plan = new RowPlan(
-                    rules,
-                    new RowPlan.Thresholds(bigUnit, splitUnit),
-                    generations.codes(Numbers.Kind.POSITION),
-                    generations.codes(Numbers.Kind.LEADER_LEVEL));
-            List<RowPlan.Row> rows = plan.rows(traces);
-            own.executeWithoutResult(_ -> generations.addRows(
-                    number, rows.stream().map(RowPlan.Row::row).toList()));
-            AtomicInteger next = new AtomicInteger();
-            workers.together(() -> sumUp(rules, traces, rows, number, next));
-            own.executeWithoutResult(
-                    _ -> generations.putInForce(new Generation(number, rules.version(), rules.layout()), taken));
-        }
+        String taken = generations.snapshot();
+        List<byte[]> traces = generations.traces();
+        long number = own.execute(_ -> generations.begin());
+        RowPlan plan = new RowPlan(
+                rules,
+                new RowPlan.Thresholds(bigUnit, splitUnit),
+                generations.codes(Numbers.Kind.POSITION),
+                generations.codes(Numbers.Kind.LEADER_LEVEL));
+        List<RowPlan.Row> rows = plan.rows(traces);
+        own.executeWithoutResult(_ ->
+                generations.addRows(number, rows.stream().map(RowPlan.Row::row).toList()));
+        AtomicInteger next = new AtomicInteger();
+        workers.together(() -> sumUp(rules, traces, rows, number, next));
+        own.executeWithoutResult(
+                _ -> generations.putInForce(new Generation(number, rules.version(), rules.layout()), taken));
     }
 
     /** Sums up one row after the other, until there is none left. */

@@ -51,12 +51,10 @@ class Generations {
                 > count;
     }
 
-    /** Nobody needs to know what changed since, where nothing is summed up. */
+    /** Nobody needs to know what changed since, where nothing is summed up. Needs the lock. */
     void forgetChanges() {
         jdbc.sql("""
-                delete from coverage_trace_change
-                 where not exists (select from figure_generation)
-                   and pg_try_advisory_xact_lock(hashtextextended('figures ' || current_employer(), 0))
+                delete from coverage_trace_change where not exists (select from figure_generation)
                 """).update();
     }
 

@@ -53,7 +53,15 @@ public class RulesBook {
         EmployerId employer = EmployerScope.required();
         RulesInForce rules = known.get(employer);
         if (rules == null || rules.version() != version) {
-            rules = transaction.execute(_ -> read(version));
+            rules = transaction.execute(_ -> readAndKeep(employer, version));
+        }
+        return rules;
+    }
+
+    /** What was read while the rules changed is good enough to go on with, and calculated again: but not to be kept. */
+    private RulesInForce readAndKeep(EmployerId employer, long version) {
+        RulesInForce rules = read(version);
+        if (version() == version) {
             known.put(employer, rules);
         }
         return rules;

@@ -77,9 +77,10 @@ public class Upkeep {
 
     private void workOff(Backlog.State state) {
         if (state.mustSweep()) {
+            backlog.lockAll(); // first: who works on a bucket goes on to its sweep
             backlog.sweepEverybody(state.rulebook());
         }
-        List<Integer> buckets = backlog.buckets();
+        List<Integer> buckets = backlog.buckets(backlog.end());
         buckets.forEach(backlog::lock);
         for (int bucket : buckets) {
             exhaust(bucket);
@@ -101,14 +102,18 @@ public class Upkeep {
         if (few) {
             own.executeWithoutResult(_ -> workOff(state));
         } else {
-            workers.together(this::work);
+            long end = own.execute(_ -> backlog.end());
+            workers.together(() -> work(end));
             figuring.sumUpWhereWorthwhile(rules.current());
         }
     }
 
-    /** Works on whatever nobody else works on; when that is all that is left, waits for it. */
-    private void work() {
-        List<Integer> buckets = own.execute(_ -> backlog.buckets());
+    /**
+     * Works on whatever nobody else works on; when that is all that is left, waits for it. What is queued after the end is not
+     * waited for: it could go on for ever.
+     */
+    private void work(long end) {
+        List<Integer> buckets = own.execute(_ -> backlog.buckets(end));
         while (!buckets.isEmpty()) {
             boolean any = false;
             for (int bucket : buckets) {
@@ -121,7 +126,7 @@ public class Upkeep {
                     chunk(first);
                 });
             }
-            buckets = own.execute(_ -> backlog.buckets());
+            buckets = own.execute(_ -> backlog.buckets(end));
         }
     }
 
