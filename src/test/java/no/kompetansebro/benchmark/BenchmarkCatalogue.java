@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationContext;
  * A catalogue of about twenty obligations for everybody: 13 requirements for all, 7 for each family of work, 3 for leaders, 1
  * for a role and 2 for the newly hired; every kind of validity and of criterion.
  */
-final class BenchmarkCatalogue {
+public final class BenchmarkCatalogue {
 
     static final int FOR_ALL = 13;
     static final int FOR_FAMILY = 7;
@@ -128,7 +128,7 @@ final class BenchmarkCatalogue {
     }
 
     /** Makes it the catalogue of the employer in scope. */
-    static void install(ApplicationContext beans) {
+    public static void install(ApplicationContext beans) {
         BenchmarkCatalogue catalogue = new BenchmarkCatalogue();
         beans.getBean(Competences.class).replaceAll(catalogue.competences);
         beans.getBean(Items.class).replaceAll(catalogue.items);

@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyIn;
  * The employees of a {@link Region} with employments, leaves, roles, exemptions and about thirty results each, written straight
  * into the tables by COPY; results in order of the years in which they were achieved, as they would have come.
  */
-final class Population {
+public final class Population {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final int FIRST_YEAR = 2018;
@@ -25,7 +25,7 @@ final class Population {
     private final Region region;
     private final Connection connection;
 
-    Population(UUID employer, int employees, Region region, Connection connection) {
+    public Population(UUID employer, int employees, Region region, Connection connection) {
         this.employer = employer.toString();
         this.employees = employees;
         this.region = region;
@@ -59,7 +59,8 @@ final class Population {
         }
     }
 
-    void write() throws SQLException {
+    /** Writes everybody. */
+    public void write() throws SQLException {
         copy("unit (employer_id, unit_code, parent_code, name)", this::units);
         copy("employee (employer_id, employee_id, employee_no, given_name, family_name)", each(this::employee));
         copy(
@@ -182,7 +183,8 @@ final class Population {
         }
     }
 
-    static String number(int number) {
+    /** The employee number of the employee, from 0. */
+    public static String number(int number) {
         return String.format("%06d", number);
     }
 

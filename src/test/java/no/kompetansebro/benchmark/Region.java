@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The units of an employer of so many employees: municipalities of very different sizes in counties (beyond 20,000 employees),
  * service areas in a municipality, workplaces of about 65 in an area, departments of about 32 in a workplace.
  */
-final class Region {
+public final class Region {
 
     /** A unit; the family says what work is done there (0 care, 1 education, 2 all else). */
     record Unit(String code, @Nullable String parent, int family) {}
@@ -20,7 +20,7 @@ final class Region {
     private final List<Unit> units = new ArrayList<>();
     private final List<Unit> departments = new ArrayList<>();
 
-    Region(int employees) {
+    public Region(int employees) {
         if (employees <= 20_000) {
             municipality("u", null, employees);
         } else {
