@@ -38,6 +38,7 @@ class DemoGrants {
     private void give(EmployeeNumber number, Kind kind, LocalDate today) {
         employees
                 .find(number)
-                .ifPresent(employee -> grants.give(SYSTEM, employee.id(), kind, Optional.empty(), today, "demo"));
+                .ifPresent(
+                        employee -> grants.give(SYSTEM, employee.id(), kind, Optional.empty(), today, "demo", false));
     }
 }

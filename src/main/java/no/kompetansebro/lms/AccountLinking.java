@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the employee of an account: the confirmed link, or else the registration's trusted attributes in their order,
- * the first that fits exactly one employee. Such a find becomes a confirmed link; after that an attribute that changes
- * changes nothing, nor does one where a person has decided.
+ * the first that fits exactly one employee. Such a find becomes a confirmed link, unless the employee has or had another
+ * account there: then a person decides. After that an attribute that changes changes nothing, but the administrator is
+ * told; nor does one where a person has decided.
  */
 @Component
 class AccountLinking {
@@ -25,15 +26,29 @@ class AccountLinking {
         this.employees = employees;
     }
 
-    /** The link as it is after the launch, or after reading a roster: confirmed, or waiting for the administrator, or rejected. */
+    /** The link as it is after the launch or the roster: confirmed, waiting for the administrator, or rejected. */
     AccountLink link(Account account, LmsPlatform platform) {
         AccountLink link = links.seen(account);
-        if (link.status() != AccountLink.Status.WAITING || link.decided()) {
-            return link;
-        }
-        return match(account.person(), platform)
-                .map(match -> settle(link, match, account.issuer()))
-                .orElse(link);
+        return switch (link.status()) {
+            case REJECTED -> link;
+            case CONFIRMED -> {
+                checkAgain(link, account, platform);
+                yield link;
+            }
+            case WAITING ->
+                link.decided()
+                        ? link
+                        : match(account.person(), platform)
+                                .map(match -> settle(link, match, account.issuer()))
+                                .orElse(link);
+        };
+    }
+
+    private void checkAgain(AccountLink link, Account account, LmsPlatform platform) {
+        match(account.person(), platform)
+                .map(Match::employee)
+                .filter(employee -> link.employee().filter(employee::equals).isEmpty())
+                .ifPresent(other -> links.doubt(link.id(), other));
     }
 
     private AccountLink settle(AccountLink link, Match match, String issuer) {
@@ -42,12 +57,11 @@ class AccountLinking {
             return link;
         }
         Optional<EmployeeId> employee = Optional.of(match.employee());
+        String attribute = match.by().code();
         links.decide(
                 link.id(),
-                AccountLink.Status.CONFIRMED,
-                employee,
-                "attribute:" + match.by().code());
-        return new AccountLink(link.id(), AccountLink.Status.CONFIRMED, employee, true);
+                new Decision(AccountLink.Status.CONFIRMED, employee, false, "attribute:" + attribute, attribute, ""));
+        return new AccountLink(link.id(), AccountLink.Status.CONFIRMED, employee, false, true);
     }
 
     private Optional<Match> match(Launch.Person person, LmsPlatform platform) {

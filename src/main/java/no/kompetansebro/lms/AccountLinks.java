@@ -47,7 +47,7 @@ class AccountLinks {
                        hint_username = case when link.status = 'WAITING' then excluded.hint_username end,
                        hint_email = case when link.status = 'WAITING' then excluded.hint_email end,
                        hint_name = case when link.status = 'WAITING' then excluded.hint_name end
-                returning link_id, status, employee_id, decided_at is not null as decided
+                returning link_id, status, employee_id, without_rights, decided_at is not null as decided
                 """)
                 .param("employer", EmployerScope.required().value())
                 .param("link", TimeOrderedId.next(clock.instant()))
@@ -75,15 +75,17 @@ class AccountLinks {
                 .optional();
     }
 
-    /** Whether another account of the issuer is confirmed to be the employee. Waits for others who ask the same. */
+    /** Whether another account of the issuer is or was the employee's. Waits for others who ask the same. */
     boolean isTaken(EmployeeId employee, String issuer, LinkId by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:employee, 0))")
                 .param("employee", employee.toString())
                 .query((_, _) -> 1)
                 .single();
         return jdbc.sql("""
-                select exists (select 1 from account_link
-                 where employee_id = :employee and issuer = :issuer and status = 'CONFIRMED' and link_id <> :link)
+                select exists (
+                    select 1 from account_link_decision d
+                      join account_link l on l.employer_id = d.employer_id and l.link_id = d.link_id
+                     where d.employee_id = :employee and l.issuer = :issuer and l.link_id <> :link)
                 """)
                 .param("employee", employee.value())
                 .param("issuer", issuer)
@@ -93,36 +95,58 @@ class AccountLinks {
     }
 
     /**
-     * Gives the link a status, if it has another, and keeps who or what decided it. Hints go with a confirmation.
+     * Gives the link a status, if it has another, and keeps who or what decided it, and why. Hints go with a
+     * confirmation.
      *
-     * @param employee whose account it is; only of a confirmation
      * @return whether anything changed
      */
-    boolean decide(LinkId link, AccountLink.Status status, Optional<EmployeeId> employee, String decidedBy) {
+    boolean decide(LinkId link, Decision decision) {
         return jdbc.sql("""
                 with decided as (
                     update account_link
-                       set status = :status, employee_id = :employee, suggested_id = null, decided_by = :by,
-                           decided_at = :now,
+                       set status = :status, employee_id = :employee, suggested_id = null, dismissed_id = null,
+                           without_rights = :without, decided_by = :by, decided_at = :now,
                            hint_idnumber = case when :status <> 'CONFIRMED' then hint_idnumber end,
                            hint_username = case when :status <> 'CONFIRMED' then hint_username end,
                            hint_email = case when :status <> 'CONFIRMED' then hint_email end,
                            hint_name = case when :status <> 'CONFIRMED' then hint_name end
-                     where link_id = :link and status <> :status
+                     where link_id = :link and (status <> :status or (without_rights and not :without))
                     returning employer_id, link_id
                 )
                 insert into account_link_decision
-                    (employer_id, decision_id, link_id, status, employee_id, decided_by, decided_at)
-                select employer_id, :decision, link_id, :status, :employee, :by, :now from decided
+                    (employer_id, decision_id, link_id, status, employee_id, decided_by, decided_at, basis, reason)
+                select employer_id, :decision, link_id, :status, :employee, :by, :now, :basis, :reason from decided
                 """)
                         .param("link", link.value())
-                        .param("status", status.name())
-                        .param("employee", employee.map(EmployeeId::value).orElse(null), Types.OTHER)
-                        .param("by", decidedBy)
+                        .param("status", decision.status().name())
+                        .param(
+                                "employee",
+                                decision.employee().map(EmployeeId::value).orElse(null),
+                                Types.OTHER)
+                        .param("without", decision.withoutRights())
+                        .param("by", decision.by())
+                        .param("basis", decision.basis().isEmpty() ? null : decision.basis(), Types.VARCHAR)
+                        .param("reason", decision.reason().isEmpty() ? null : decision.reason(), Types.VARCHAR)
                         .param("now", now())
                         .param("decision", TimeOrderedId.next(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Keeps for the administrator that the LMS calls the account somebody else's now; not what was dismissed before. */
+    void doubt(LinkId link, EmployeeId other) {
+        jdbc.sql("""
+                update account_link set suggested_id = :other
+                 where link_id = :link and status = 'CONFIRMED' and dismissed_id is distinct from :other
+                """).param("link", link.value()).param("other", other.value()).update();
+    }
+
+    /** The link stays as it is, whatever the LMS says. */
+    boolean dismiss(LinkId link) {
+        return jdbc.sql("""
+                update account_link set dismissed_id = suggested_id, suggested_id = null
+                 where link_id = :link and status = 'CONFIRMED' and suggested_id is not null
+                """).param("link", link.value()).update() == 1;
     }
 
     /** Whose account it is confirmed to be. */
@@ -164,6 +188,7 @@ class AccountLinks {
                 new LinkId(row.getObject("link_id", UUID.class)),
                 AccountLink.Status.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getObject("employee_id", UUID.class)).map(EmployeeId::new),
+                row.getBoolean("without_rights"),
                 row.getBoolean("decided"));
     }
 }

@@ -1,6 +1,9 @@
 package no.kompetansebro.lms;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -31,23 +34,31 @@ class Admission implements LaunchReceiver {
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/membership#ContentDeveloper"),
             URI.create("http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor"));
 
+    /** How long an LMS's word that somebody is an administrator counts, and how long without a click. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
     private final LmsPlatforms platforms;
     private final AccountLinking linking;
     private final CourseLaunches courses;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Admission(
             LmsPlatforms platforms,
             AccountLinking linking,
             CourseLaunches courses,
             Viewers viewers,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.platforms = platforms;
         this.linking = linking;
         this.courses = courses;
         this.viewers = viewers;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -88,15 +99,18 @@ class Admission implements LaunchReceiver {
         }
         boolean administrator = platform.trustAdministrators() && !Collections.disjoint(launch.roles(), ADMINISTRATORS);
         return switch (link.status()) {
-            case CONFIRMED -> admit(launch, link.employee().orElseThrow(), platform, administrator);
+            case CONFIRMED -> admit(launch, link, platform, administrator);
             case WAITING -> administrator ? administrator(link, platform) : refuse("account_waiting", link);
             case REJECTED -> administrator ? administrator(link, platform) : refuse("account_rejected", link);
         };
     }
 
-    private Reception admit(Launch launch, EmployeeId employee, LmsPlatform platform, boolean administrator) {
-        Visitor visitor = new Visitor(platform.employer(), employee, administrator);
-        return new Reception.Admitted(visitor, SignedIn.as(employee), Set.of(), path(launch, visitor));
+    private Reception admit(Launch launch, AccountLink link, LmsPlatform platform, boolean administrator) {
+        EmployeeId employee = link.employee().orElseThrow();
+        Visitor visitor =
+                new Visitor(platform.employer(), employee, administrator ? trustedUntil() : null, link.withoutRights());
+        Optional<Duration> idle = administrator ? Optional.of(IDLE) : Optional.empty();
+        return new Reception.Admitted(visitor, SignedIn.as(employee), Set.of(), path(launch, visitor), idle);
     }
 
     /** What the link names, or a page. */
@@ -117,21 +131,26 @@ class Admission implements LaunchReceiver {
     private static Reception choose(AccountLink link, LmsPlatform platform) {
         return switch (link.status()) {
             case REJECTED -> refuse("account_rejected", link);
-            case WAITING -> chooser(new Visitor(platform.employer(), null, false), SignedIn.as(link.id()));
+            case WAITING -> chooser(Visitor.nobody(platform.employer()), SignedIn.as(link.id()));
             case CONFIRMED -> {
                 EmployeeId employee = link.employee().orElseThrow();
-                yield chooser(new Visitor(platform.employer(), employee, false), SignedIn.as(employee));
+                yield chooser(
+                        new Visitor(platform.employer(), employee, null, link.withoutRights()), SignedIn.as(employee));
             }
         };
     }
 
     private static Reception chooser(Visitor visitor, String name) {
-        return new Reception.Admitted(visitor, name, Set.of(), ChoicePage.PATH);
+        return new Reception.Admitted(visitor, name, Set.of(), ChoicePage.PATH, Optional.empty());
     }
 
-    private static Reception administrator(AccountLink link, LmsPlatform platform) {
-        Visitor visitor = new Visitor(platform.employer(), null, true);
-        return new Reception.Admitted(visitor, SignedIn.as(link.id()), Set.of(), LinksPage.PATH);
+    private Reception administrator(AccountLink link, LmsPlatform platform) {
+        Visitor visitor = Visitor.administrator(platform.employer(), trustedUntil());
+        return new Reception.Admitted(visitor, SignedIn.as(link.id()), Set.of(), LinksPage.PATH, Optional.of(IDLE));
+    }
+
+    private Instant trustedUntil() {
+        return clock.instant().plus(LONGEST);
     }
 
     private static Reception refuse(String code, AccountLink link) {

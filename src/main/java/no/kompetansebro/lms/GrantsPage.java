@@ -31,24 +31,34 @@ class GrantsPage {
     private final Employees employees;
     private final Units units;
     private final EmployerCalendar calendar;
+    private final Deciders deciders;
 
-    GrantsPage(Grants grants, Employees employees, Units units, EmployerCalendar calendar) {
+    GrantsPage(Grants grants, Employees employees, Units units, EmployerCalendar calendar, Deciders deciders) {
         this.grants = grants;
         this.employees = employees;
         this.units = units;
         this.calendar = calendar;
+        this.deciders = deciders;
     }
 
     /** What the page shows. */
-    record View(List<Grants.Given> grants, List<Unit> units, List<Employee> found, String search, String outcome) {}
+    record View(
+            List<Grants.Given> grants,
+            List<Unit> units,
+            List<Employee> found,
+            String search,
+            String outcome,
+            boolean appointed,
+            boolean setUp) {}
 
     @GetMapping(PATH)
     String show(
             Viewer viewer,
+            Principal who,
             @RequestParam(defaultValue = "") String sok,
             @RequestParam(defaultValue = "") String utfall,
             Model model) {
-        Administrators.require(viewer);
+        Decider decider = deciders.of(viewer, who);
         model.addAttribute(
                 "view",
                 new View(
@@ -56,7 +66,9 @@ class GrantsPage {
                         List.copyOf(units.tree().all()),
                         employees.search(sok),
                         sok,
-                        known(utfall)));
+                        known(utfall),
+                        decider.appointed(),
+                        decider.setUp()));
         return "lms/tilganger";
     }
 
@@ -67,18 +79,30 @@ class GrantsPage {
             @RequestParam String ansattnummer,
             @RequestParam Grants.Kind rett,
             @RequestParam(defaultValue = "") String enhet) {
-        Administrators.require(viewer);
+        Decider decider = deciders.of(viewer, who);
+        boolean waits = !decider.appointed() && !(decider.setUp() && rett == Grants.Kind.ADMINISTRATOR);
         Optional<UnitCode> unit =
                 Optional.of(enhet).filter(code -> !code.isEmpty()).map(UnitCode::new);
         return back(employees
                 .find(new EmployeeNumber(ansattnummer.strip()))
-                .map(employee -> grants.give(viewer, employee.id(), rett, unit, calendar.today(), who.getName()))
+                .map(employee -> grants.give(viewer, employee.id(), rett, unit, calendar.today(), who.getName(), waits))
                 .orElse(Grants.Outcome.EMPLOYEE_UNKNOWN));
+    }
+
+    @PostMapping(PATH + "/{grant}/bekreft")
+    String confirm(Viewer viewer, Principal who, @PathVariable UUID grant) {
+        Administrators.require(viewer);
+        return back(grants.confirm(viewer, grant, who.getName()));
     }
 
     @PostMapping(PATH + "/{grant}/avslutt")
     String end(Viewer viewer, Principal who, @PathVariable UUID grant) {
         Administrators.require(viewer);
+        boolean appointment =
+                grants.kind(grant).filter(Grants.Kind.ADMINISTRATOR::equals).isPresent();
+        if (appointment && !deciders.of(viewer, who).isEnough()) {
+            return back(Grants.Outcome.NEEDS_APPOINTED);
+        }
         return back(grants.end(grant, calendar.today(), who.getName()));
     }
 

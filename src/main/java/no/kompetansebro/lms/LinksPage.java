@@ -21,52 +21,86 @@ class LinksPage {
 
     static final String PATH = "/administrasjon/koblinger";
 
+    private static final int LONGEST_REASON = 500;
+
     private final LinkLists lists;
     private final LinkDecisions decisions;
+    private final Deciders deciders;
     private final Employees employees;
 
-    LinksPage(LinkLists lists, LinkDecisions decisions, Employees employees) {
+    LinksPage(LinkLists lists, LinkDecisions decisions, Deciders deciders, Employees employees) {
         this.lists = lists;
         this.decisions = decisions;
+        this.deciders = deciders;
         this.employees = employees;
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param alone whether the viewer's decisions need no second person
+     * @param setUp whether nobody here is an administrator of their own yet
+     */
     record View(
             List<LinkLists.Waiting> waiting,
             List<LinkLists.Decided> decided,
             List<Employee> found,
             String search,
-            String outcome) {}
+            String outcome,
+            boolean alone,
+            boolean setUp) {}
 
     @GetMapping(PATH)
     String show(
             Viewer viewer,
+            Principal who,
             @RequestParam(defaultValue = "") String sok,
             @RequestParam(defaultValue = "") String utfall,
             Model model) {
-        Administrators.require(viewer);
+        Decider decider = deciders.of(viewer, who);
         model.addAttribute(
-                "view", new View(lists.waiting(), lists.decided(sok), employees.search(sok), sok, known(utfall)));
+                "view",
+                new View(
+                        lists.waiting(),
+                        lists.decided(sok),
+                        employees.search(sok),
+                        sok,
+                        known(utfall),
+                        decider.isEnough(),
+                        decider.setUp()));
         return "lms/koblinger";
     }
 
     @PostMapping(PATH + "/{link}/bekreft")
-    String confirm(Viewer viewer, Principal who, @PathVariable UUID link, @RequestParam String ansattnummer) {
-        Administrators.require(viewer);
-        return back(decisions.confirm(new LinkId(link), new EmployeeNumber(ansattnummer.strip()), who.getName()));
+    String confirm(
+            Viewer viewer,
+            Principal who,
+            @PathVariable UUID link,
+            @RequestParam String ansattnummer,
+            @RequestParam(defaultValue = "") String grunn) {
+        return back(decisions.confirm(
+                new LinkId(link), new EmployeeNumber(ansattnummer.strip()), deciders.of(viewer, who), reason(grunn)));
     }
 
     @PostMapping(PATH + "/{link}/avvis")
-    String reject(Viewer viewer, Principal who, @PathVariable UUID link) {
-        Administrators.require(viewer);
-        return back(decisions.reject(new LinkId(link), who.getName()));
+    String reject(
+            Viewer viewer, Principal who, @PathVariable UUID link, @RequestParam(defaultValue = "") String grunn) {
+        return back(decisions.reject(new LinkId(link), deciders.of(viewer, who), reason(grunn)));
     }
 
     @PostMapping(PATH + "/{link}/angre")
-    String undo(Viewer viewer, Principal who, @PathVariable UUID link) {
-        Administrators.require(viewer);
-        return back(decisions.undo(new LinkId(link), who.getName()));
+    String undo(Viewer viewer, Principal who, @PathVariable UUID link, @RequestParam(defaultValue = "") String grunn) {
+        return back(decisions.undo(new LinkId(link), deciders.of(viewer, who), reason(grunn)));
+    }
+
+    @PostMapping(PATH + "/{link}/behold")
+    String keep(Viewer viewer, Principal who, @PathVariable UUID link) {
+        return back(decisions.keep(new LinkId(link), deciders.of(viewer, who)));
+    }
+
+    private static String reason(String text) {
+        String stripped = text.strip();
+        return stripped.substring(0, Math.min(LONGEST_REASON, stripped.length()));
     }
 
     private static String back(LinkDecisions.Outcome outcome) {

@@ -22,6 +22,7 @@ final class SignIn {
             earlier.invalidate();
         }
         HttpSession session = request.getSession(true);
+        admitted.idle().ifPresent(idle -> session.setMaxInactiveInterval((int) idle.toSeconds()));
         RequestPlatform.of(request).ifPresent(platform -> LaunchOrigins.keep(session, platform));
         launch.locale()
                 .ifPresent(locale -> session.setAttribute(SessionLocaleResolver.LOCALE_SESSION_ATTRIBUTE_NAME, locale));

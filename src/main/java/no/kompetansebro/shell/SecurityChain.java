@@ -2,6 +2,7 @@ package no.kompetansebro.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.function.Supplier;
 import no.kompetansebro.organisation.access.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -33,9 +33,11 @@ class SecurityChain {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().access(SecurityChain::signedIn))
+    SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy, Clock clock) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .access((authentication, _) -> signedIn(authentication, clock)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(SecurityChain::startAgain))
@@ -47,10 +49,12 @@ class SecurityChain {
     }
 
     private static AuthorizationDecision signedIn(
-            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+            Supplier<? extends @Nullable Authentication> authentication, Clock clock) {
         Authentication current = authentication.get();
-        return new AuthorizationDecision(
-                current != null && current.isAuthenticated() && current.getPrincipal() instanceof Visitor);
+        return new AuthorizationDecision(current != null
+                && current.isAuthenticated()
+                && current.getPrincipal() instanceof Visitor visitor
+                && visitor.isCurrent(clock.instant()));
     }
 
     private static void startAgain(

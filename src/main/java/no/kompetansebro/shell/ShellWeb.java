@@ -14,14 +14,17 @@ class ShellWeb implements WebMvcConfigurer {
 
     private final Layout layout;
     private final ViewerArgument viewer;
+    private final StorableParameters parameters;
 
-    ShellWeb(Layout layout, ViewerArgument viewer) {
+    ShellWeb(Layout layout, ViewerArgument viewer, StorableParameters parameters) {
         this.layout = layout;
         this.viewer = viewer;
+        this.parameters = parameters;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(parameters).excludePathPatterns("/api/**", "/lti/**", "/error");
         registry.addInterceptor(layout).excludePathPatterns("/api/**");
     }
 

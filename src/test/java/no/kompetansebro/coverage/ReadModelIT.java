@@ -284,7 +284,7 @@ class ReadModelIT {
                 .collect(Collectors.toSet());
         Set<UnitCode> seen = led.stream().flatMap(u -> tree.within(u).stream()).collect(Collectors.toSet());
         EmployeeId self = people.get(random.nextInt(people.size()));
-        return new Viewer(Optional.of(self), seen, led, Set.of(), false, false);
+        return new Viewer(Optional.of(self), seen, led, Set.of(), false, false, false);
     }
 
     private static Question question(Random random) {

@@ -210,9 +210,9 @@ class AdministrationIT extends LaunchScenario {
 
     @Test
     void givesAndEndsRights() {
-        Answer given = post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "HR"));
+        Answer given = post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "ADMINISTRATOR"));
         assertThat(given.location()).endsWith("given");
-        assertThat(grants()).isEqualTo("HR - false account -");
+        assertThat(grants()).isEqualTo("ADMINISTRATOR - false account -");
         assertThat(administrator.get(GRANTS).body())
                 .contains("Kari Moen", "Hele virksomheten")
                 .doesNotContain("??");
@@ -222,7 +222,7 @@ class AdministrationIT extends LaunchScenario {
         Answer ended = post(administrator, GRANTS, GRANTS + "/" + grant + "/avslutt", Map.of());
 
         assertThat(ended.location()).endsWith("ended");
-        assertThat(grants()).isEqualTo("HR - true account account");
+        assertThat(grants()).isEqualTo("ADMINISTRATOR - true account account");
     }
 
     @Test
@@ -251,6 +251,206 @@ class AdministrationIT extends LaunchScenario {
                         .location())
                 .endsWith("unit_unknown");
         assertThat(post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "ROOT"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Kari is appointed while nobody else is, and comes in by her ID number. */
+    private Browser appointed() {
+        assertThat(post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "ADMINISTRATOR"))
+                        .location())
+                .endsWith("given");
+        assertAdmitted(launchAs("kari", KARI, "Learner"));
+        Browser kari = browser;
+        browser = new Browser(port);
+        return kari;
+    }
+
+    private int planning(Browser who) {
+        return who.get("/planlegging").status();
+    }
+
+    private UUID grant(String kind) {
+        return inEmployer(() -> jdbc.sql("select grant_id from access_grant where kind = :kind")
+                .param("kind", kind)
+                .query(UUID.class)
+                .single());
+    }
+
+    @Test
+    void letsAnLmsAdministratorOnlyProposeRightsOnceSomebodyIsAppointed() {
+        Browser kari = appointed();
+        employ("002000", "Ola", "Nes");
+        assertThat(post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", "002000", "rett", "HR"))
+                        .location())
+                .endsWith("waits");
+        assertAdmitted(launchAs("ola", "002000", "Learner"));
+        assertThat(planning(browser)).isEqualTo(403);
+        String path = GRANTS + "/" + grant("HR") + "/bekreft";
+        assertThat(post(administrator, GRANTS, path, Map.of()).location()).endsWith("needs_appointed");
+        assertThat(planning(browser)).isEqualTo(403);
+
+        assertThat(post(kari, GRANTS, path, Map.of()).location()).endsWith("=confirmed");
+
+        assertThat(planning(browser)).isEqualTo(200);
+        assertThat(post(kari, GRANTS, path, Map.of()).location()).endsWith("nothing_changed");
+    }
+
+    @Test
+    void letsAnAppointedAdministratorGiveRightsAlone() {
+        Browser kari = appointed();
+        employ("002000", "Ola", "Nes");
+        assertAdmitted(launchAs("ola", "002000", "Learner"));
+
+        assertThat(post(kari, GRANTS, GRANTS, Map.of("ansattnummer", "002000", "rett", "HR"))
+                        .location())
+                .endsWith("given");
+
+        assertThat(planning(browser)).isEqualTo(200);
+    }
+
+    @Test
+    void givesHrNoRightBeforeSomebodyIsAppointed() {
+        assertThat(post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "HR"))
+                        .location())
+                .endsWith("waits");
+
+        assertAdmitted(launchAs("kari", KARI, "Learner"));
+        assertThat(planning(browser)).isEqualTo(403);
+    }
+
+    @Test
+    void leavesTheAppointedToTheAppointed() {
+        Browser kari = appointed();
+        UUID own = link("kari");
+
+        assertThat(post(administrator, LINKS, LINKS + "/" + own + "/angre", Map.of())
+                        .location())
+                .endsWith("needs_appointed");
+        assertThat(post(administrator, LINKS, LINKS + "/" + own + "/avvis", Map.of())
+                        .location())
+                .endsWith("needs_appointed");
+        assertThat(post(administrator, GRANTS, GRANTS + "/" + grant("ADMINISTRATOR") + "/avslutt", Map.of())
+                        .location())
+                .endsWith("needs_appointed");
+        assertThat(kari.get(GRANTS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesALinkThatOnlyTheLmsVouchesForNoMoreThanTheOwnPage() {
+        Browser kari = appointed();
+        employ("002000", "Ola", "Nes");
+        post(kari, GRANTS, GRANTS, Map.of("ansattnummer", "002000", "rett", "HR"));
+        UUID link = waiting("impostor");
+
+        Answer confirmed =
+                post(administrator, LINKS, LINKS + "/" + link + "/bekreft", Map.of("ansattnummer", "002000"));
+
+        assertThat(confirmed.location()).endsWith("confirmed_without_rights");
+        assertAdmitted(launchAs("impostor", "999", "Learner"));
+        assertThat(browser.get("/min-kompetanse").status()).isEqualTo(200);
+        assertThat(planning(browser)).isEqualTo(403);
+        assertThat(post(administrator, LINKS, LINKS + "/" + link + "/bekreft", Map.of("ansattnummer", "002000"))
+                        .location())
+                .endsWith("nothing_changed");
+        assertThat(post(kari, LINKS, LINKS + "/" + link + "/bekreft", Map.of("ansattnummer", "002000"))
+                        .location())
+                .endsWith("=confirmed");
+        assertThat(browser.get("/min-kompetanse").status()).isEqualTo(401);
+        launchAs("impostor", "999", "Learner");
+        assertThat(planning(browser)).isEqualTo(200);
+    }
+
+    /** An LMS's administrator frees an employee's account and gives another one the same ID number. */
+    @Test
+    void linksNobodyByAnAttributeToWhomeverHadAnAccountBefore() {
+        Browser kari = appointed();
+        employ("002000", "Ola", "Nes");
+        post(kari, GRANTS, GRANTS, Map.of("ansattnummer", "002000", "rett", "HR"));
+        assertAdmitted(launchAs("ola", "002000", "Learner"));
+        post(administrator, LINKS, LINKS + "/" + link("ola") + "/angre", Map.of());
+
+        assertThat(launchAs("impostor", "002000", "Learner").errorCode()).isEqualTo("account_waiting");
+    }
+
+    @Test
+    void endsTheLmsWordAfterTwoHoursAndAnIdleHalfHour() {
+        assertThat(administrator.get(LINKS).status()).isEqualTo(200);
+        assertThat(jdbc.sql("""
+                        select max_inactive_interval from spring_session where principal_name = 'account:' || :link
+                        """)
+                        .param("link", link("admin").toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1800);
+        no.kompetansebro.organisation.access.Visitor visitor =
+                no.kompetansebro.organisation.access.Visitor.administrator(employer, java.time.Instant.EPOCH);
+        assertThat(visitor.isTrustedAdministrator(java.time.Instant.EPOCH)).isFalse();
+        assertThat(visitor.isTrustedAdministrator(java.time.Instant.EPOCH.minusSeconds(1)))
+                .isTrue();
+        assertThat(visitor.isCurrent(java.time.Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    void suggestsWhoItMayBeAndWhyButNobodyByNameAlone() {
+        employ("002000", "Ola", "Nes");
+        launchWith(claims -> {
+            claims.put("sub", "17");
+            claims.put("name", "ola nes");
+            claims.put("email", "Kari.Moen@fjord.example");
+            claims.put(CLAIM + "lis", Map.of("person_sourcedid", ""));
+        });
+
+        String page = administrator.get(LINKS).body();
+
+        assertThat(page).contains("001042 Kari Moen", "e-post stemmer", "Bekreft 001042");
+        assertThat(page).contains("002000 Ola Nes", "navn stemmer", "Bare navnet stemmer");
+        assertThat(page).doesNotContain("Bekreft 002000", "??");
+    }
+
+    @Test
+    void keepsWhoDecidedWhenAndWhyAndUndoesIt() {
+        UUID link = waiting("17");
+        post(
+                administrator,
+                LINKS,
+                LINKS + "/" + link + "/bekreft",
+                Map.of("ansattnummer", KARI, "grunn", "Ringte Kari"));
+        post(administrator, LINKS, LINKS + "/" + link + "/angre", Map.of("grunn", "Feil Kari"));
+        post(administrator, LINKS, LINKS + "/" + link + "/avvis", Map.of("grunn", "<b>Vikar</b>"));
+
+        assertThat(decisions(link)).isEqualTo("CONFIRMED by account, WAITING by account, REJECTED by account");
+        assertThat(administrator.get(LINKS).body())
+                .contains("Ringte Kari", "Feil Kari", "&lt;b&gt;Vikar&lt;/b&gt;", "Historikk (3)")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void tellsWhenTheLmsCallsALinkedAccountSomebodyElses() {
+        employ("002000", "Ola", "Nes");
+        assertAdmitted(launchAs("17", KARI, "Learner"));
+        assertAdmitted(launchAs("17", "002000", "Learner"));
+        assertThat(administrator.get(LINKS).body())
+                .contains("Læringsplattformen sier nå at kontoen er 002000, Ola Nes.");
+
+        assertThat(post(administrator, LINKS, LINKS + "/" + link("17") + "/behold", Map.of())
+                        .location())
+                .endsWith("kept");
+
+        assertAdmitted(launchAs("17", "002000", "Learner"));
+        assertThat(administrator.get(LINKS).body()).doesNotContain("sier nå at");
+    }
+
+    @Test
+    void searchesForWhateverIsTyped() {
+        for (String odd : List.of("%01%02", "%1B%5B31m", "%E2%80%AE", "%0D%0A", "%27%3B--", "%5C", "%F0%9F%98%80")) {
+            assertThat(administrator.get(LINKS + "?sok=" + odd).status()).isEqualTo(200);
+            assertThat(administrator.get(GRANTS + "?sok=" + odd).status()).isEqualTo(200);
+        }
+        for (String page : List.of(LINKS + "?sok=a%00b", GRANTS + "?sok=%00", LINKS + "?utfall=%00")) {
+            assertThat(administrator.get(page).status()).isEqualTo(400);
+        }
+        assertThat(post(administrator, LINKS, GRANTS, Map.of("ansattnummer", "1\0", "rett", "HR"))
                         .status())
                 .isEqualTo(400);
     }

@@ -27,6 +27,7 @@ class AdministrationPagesIT extends FrameScenario {
         launchWith(claims -> {
             claims.put("sub", "17");
             claims.put("name", "Kari M.");
+            claims.put("email", "kari.moen@fjord.example");
             claims.put(CLAIM + "lis", Map.of("person_sourcedid", "999"));
         });
         idNumber = "";
@@ -40,27 +41,32 @@ class AdministrationPagesIT extends FrameScenario {
             page.navigate(lms + "/start");
             page.waitForURL("**/administrasjon/koblinger");
             Accessibility.assertClean(page);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screens/koblinger.png"))
-                    .setFullPage(true));
+            picture(page, "koblinger");
 
             page.locator("tr", new Page.LocatorOptions().setHasText("Kari M."))
-                    .locator("input[name=ansattnummer]")
-                    .fill(KARI);
-            page.locator("tr", new Page.LocatorOptions().setHasText("Kari M."))
-                    .locator("button[type=submit]")
-                    .first()
+                    .locator("text=Bekreft " + KARI)
                     .click();
             assertThat(page.locator("[role=status]").first().textContent()).contains("bekreftet");
+            page.locator("summary").first().click();
+            Accessibility.assertClean(page);
+            picture(page, "koblinger-avgjort");
 
             page.navigate("http://localhost:" + port + "/administrasjon/tilganger");
             page.fill("#ansattnummer", KARI);
             page.locator("form:has(#ansattnummer) button").click();
-            assertThat(page.locator("tbody").textContent()).contains("Kari Moen", "HR");
+            assertThat(page.locator("tbody").textContent()).contains("Kari Moen", "HR", "Venter på bekreftelse");
             Accessibility.assertClean(page);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screens/tilganger.png"))
-                    .setFullPage(true));
+            picture(page, "tilganger");
         });
+    }
+
+    private static void picture(Page page, String name) {
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+        page.setViewportSize(1200, 900);
     }
 }

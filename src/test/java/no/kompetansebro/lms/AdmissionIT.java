@@ -66,7 +66,8 @@ class AdmissionIT extends LaunchScenario {
         assertAdmitted(launchWith(person("17", "002000")));
 
         assertThat(links())
-                .containsExactly(new Link("17", "CONFIRMED", employee(KARI), null, "attribute:idnumber", null));
+                .containsExactly(
+                        new Link("17", "CONFIRMED", employee(KARI), employee("002000"), "attribute:idnumber", null));
     }
 
     @Test

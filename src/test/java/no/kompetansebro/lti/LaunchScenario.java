@@ -70,12 +70,16 @@ public abstract class LaunchScenario {
         platform.close();
     }
 
+    /** The port, and so the issuer, may have been an earlier test's. */
     protected RegistrationId register(Registration wanted) {
         RegistrationId id = registrations.put(wanted);
         jdbc.sql("""
                 insert into platform (registration_id, employer_id, account_link, trust_administrators)
                 values (:id, :employer, array['idnumber'], false)
-                on conflict (registration_id) do nothing
+                on conflict (registration_id) do update
+                   set employer_id = excluded.employer_id, account_link = excluded.account_link,
+                       trust_administrators = excluded.trust_administrators
+                 where platform.employer_id <> excluded.employer_id
                 """)
                 .param("id", id.value())
                 .param("employer", employer.value())

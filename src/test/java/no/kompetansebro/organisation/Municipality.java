@@ -102,7 +102,7 @@ public final class Municipality {
     }
 
     public Visitor visitor(EmployeeId employee) {
-        return new Visitor(id, employee, false);
+        return Visitor.as(id, employee);
     }
 
     public void result(EmployeeId employee, String item, LocalDate achievedOn) {

@@ -80,7 +80,7 @@ class SignInForTests {
                 @RequestParam String til,
                 HttpServletRequest request,
                 HttpServletResponse response) {
-            Visitor visitor = new Visitor(new EmployerId(employer), new EmployeeId(employee), false);
+            Visitor visitor = Visitor.as(new EmployerId(employer), new EmployeeId(employee));
             request.getSession().setAttribute(FRAMED, true);
             new HttpSessionSecurityContextRepository()
                     .saveContext(new SecurityContextImpl(new SignedIn(visitor)), request, response);

@@ -1,6 +1,7 @@
 package no.kompetansebro.lti.spi;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +15,10 @@ public sealed interface Reception {
      * @param name finds the principal's sessions; at most 100 characters
      * @param path where to go on, a path of this tool; after a deep linking request the id of the choice
      *     ({@link Choices}) is appended to it as one more segment
+     * @param idle after how long without a request the session ends; empty: as every session
      */
-    record Admitted(Serializable principal, String name, Set<String> authorities, String path) implements Reception {
+    record Admitted(Serializable principal, String name, Set<String> authorities, String path, Optional<Duration> idle)
+            implements Reception {
 
         public Admitted {
             authorities = Set.copyOf(authorities);

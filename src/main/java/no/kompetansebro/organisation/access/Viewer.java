@@ -12,6 +12,8 @@ import no.kompetansebro.organisation.UnitCode;
  * @param units every unit the viewer may see people of: led or granted, with all units below them
  * @param ledUnits the units the viewer leads by an employment today (without those below)
  * @param everything an HR grant for the whole employer (or an API client)
+ * @param administrator may set up, by a right given here or by an LMS's word
+ * @param appointed may set up by a right given here; what such a person decides needs nobody else
  */
 public record Viewer(
         Optional<EmployeeId> employee,
@@ -19,7 +21,8 @@ public record Viewer(
         Set<UnitCode> ledUnits,
         Set<UnitCode> hrUnits,
         boolean everything,
-        boolean administrator) {
+        boolean administrator,
+        boolean appointed) {
 
     public Viewer {
         units = Set.copyOf(units);
@@ -29,7 +32,7 @@ public record Viewer(
 
     /** Sees everything of the employer: an API client with the scope, or the system itself. */
     public static Viewer ofEverything() {
-        return new Viewer(Optional.empty(), Set.of(), Set.of(), Set.of(), true, false);
+        return new Viewer(Optional.empty(), Set.of(), Set.of(), Set.of(), true, false, false);
     }
 
     /** Whether the viewer may see the people of the unit. */

@@ -1,5 +1,6 @@
 package no.kompetansebro.organisation.access;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ public class Viewers {
     private final JdbcClient jdbc;
     private final Units units;
     private final EmployerCalendar calendar;
+    private final Clock clock;
 
-    Viewers(JdbcClient jdbc, Units units, EmployerCalendar calendar) {
+    Viewers(JdbcClient jdbc, Units units, EmployerCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** The visitor's sight today. The visitor must be one of the employer in scope: all else is a broken promise. */
@@ -39,9 +42,12 @@ public class Viewers {
         if (!EmployerScope.required().equals(visitor.employer())) {
             throw new IllegalStateException("The visitor belongs to another employer than the one in scope");
         }
+        boolean trusted = visitor.isTrustedAdministrator(clock.instant());
         return visitor.employee()
-                .map(employee -> viewer(employee, visitor.trustedAdministrator(), calendar.today()))
-                .orElseGet(() -> withoutEmployment(visitor.trustedAdministrator()));
+                .map(employee -> visitor.withoutRights()
+                        ? withoutRights(visitor.employee(), trusted)
+                        : viewer(employee, trusted, calendar.today()))
+                .orElseGet(() -> withoutRights(Optional.empty(), trusted));
     }
 
     /**
@@ -65,21 +71,23 @@ public class Viewers {
                 .list();
     }
 
-    private static Viewer withoutEmployment(boolean administrator) {
-        return new Viewer(Optional.empty(), Set.of(), Set.of(), Set.of(), false, administrator);
+    private static Viewer withoutRights(Optional<EmployeeId> employee, boolean administrator) {
+        return new Viewer(employee, Set.of(), Set.of(), Set.of(), false, administrator, false);
     }
 
     private Viewer viewer(EmployeeId employee, boolean trustedAdministrator, LocalDate today) {
         List<Grant> grants = grants(employee, today);
         Set<UnitCode> led = ledUnits(employee, today);
         Set<UnitCode> hr = hrUnits(grants);
+        boolean appointed = grants.stream().anyMatch(Grant::isAdministrators);
         return new Viewer(
                 Optional.of(employee),
                 below(led, hr),
                 led,
                 hr,
                 grants.stream().anyMatch(Grant::isForEverything),
-                trustedAdministrator || grants.stream().anyMatch(Grant::isAdministrators));
+                trustedAdministrator || appointed,
+                appointed);
     }
 
     private Set<UnitCode> below(Set<UnitCode> led, Set<UnitCode> hr) {
@@ -114,7 +122,7 @@ public class Viewers {
     private List<Grant> grants(EmployeeId employee, LocalDate today) {
         return jdbc.sql("""
                         select kind, unit_code from access_grant
-                         where employee_id = :employee
+                         where employee_id = :employee and not waits
                            and valid_from <= :today and (valid_until is null or valid_until > :today)
                         """)
                 .param("employee", employee.value())

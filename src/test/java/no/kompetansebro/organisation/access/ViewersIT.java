@@ -3,6 +3,7 @@ package no.kompetansebro.organisation.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -119,10 +120,38 @@ class ViewersIT {
         assertThat(viewer(granted).administrator()).isTrue();
         assertThat(viewer(granted).everything()).isFalse();
         assertThat(viewer(ordinary).administrator()).isFalse();
-        Viewer trusted = fjordvik.in(() -> viewers.of(new Visitor(fjordvik.id(), null, true)));
+        Viewer trusted = fjordvik.in(() ->
+                viewers.of(Visitor.administrator(fjordvik.id(), Instant.now().plusSeconds(60))));
         assertThat(trusted.administrator()).isTrue();
         assertThat(trusted.everything()).isFalse();
         assertThat(trusted.employee()).isEqualTo(Optional.empty());
+        assertThat(trusted.appointed()).isFalse();
+        assertThat(viewer(granted).appointed()).isTrue();
+        Viewer later = fjordvik.in(() ->
+                viewers.of(Visitor.administrator(fjordvik.id(), Instant.now().minusSeconds(1))));
+        assertThat(later.administrator()).isFalse();
+    }
+
+    @Test
+    void givesNoRightToWhomOnlyAnLmsVouchesForOrThatWaits() {
+        EmployeeId leader = fjordvik.employee("1");
+        fjordvik.leader(leader, "helse", LONG_AGO, null);
+        fjordvik.grant(leader, "HR", null, LONG_AGO, null);
+        fjordvik.grant(leader, "ADMINISTRATOR", null, LONG_AGO, null);
+        assertThat(viewer(leader).plans()
+                        && viewer(leader).leads()
+                        && viewer(leader).administrator())
+                .isTrue();
+
+        Viewer own = fjordvik.in(() -> viewers.of(new Visitor(fjordvik.id(), leader, null, true)));
+        fjordvik.sql("update access_grant set waits = true where employer_id = :e");
+
+        assertThat(own.employee()).contains(leader);
+        assertThat(own.plans() || own.leads() || own.administrator() || own.appointed())
+                .isFalse();
+        assertThat(own.units()).isEmpty();
+        assertThat(viewer(leader).leads()).isTrue();
+        assertThat(viewer(leader).plans() || viewer(leader).administrator()).isFalse();
     }
 
     @Test
