@@ -31,8 +31,8 @@ class RecordedFacts {
 
     private static final int FEW = 200;
 
-    private static final int FIRST_AT_ONCE = 50;
-    private static final int MOST_AT_ONCE = 1_600;
+    private static final int FIRST = 50;
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -44,21 +44,35 @@ class RecordedFacts {
 
     private record Key(UUID id, EmployeeNumber number) {}
 
-    /** Hands over the selected employees, ordered by number, until {@code more} says no. */
+    /**
+     * Hands over the selected employees, ordered by number, until {@code more} says no. Of many the first ones are asked for by
+     * themselves: a page has enough of them, and the database need not sort all the others.
+     */
     void people(Selection selection, Predicate<KnownPerson> more) {
-        try (Stream<Key> keys = keys(selection)) {
-            Iterator<Key> iterator = keys.iterator();
-            int atOnce = FIRST_AT_ONCE;
-            while (iterator.hasNext() && people(next(iterator, atOnce), more)) {
-                atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
-            }
+        if (selection.small()) {
+            people(selection, "", MOST_AT_ONCE, more);
+        } else if (people(selection, "limit " + FIRST, FIRST, more)) {
+            people(selection, "offset " + FIRST, 2 * FIRST, more);
         }
     }
 
-    private Stream<Key> keys(Selection selection) {
+    private boolean people(Selection selection, String range, int first, Predicate<KnownPerson> more) {
+        try (Stream<Key> keys = keys(selection, range)) {
+            Iterator<Key> iterator = keys.iterator();
+            int atOnce = first;
+            boolean wanted = true;
+            while (wanted && iterator.hasNext()) {
+                wanted = people(next(iterator, atOnce), more);
+                atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
+            }
+            return wanted;
+        }
+    }
+
+    private Stream<Key> keys(Selection selection, String range) {
         return jdbc
                 .sql("select e.employee_id, e.employee_no from employee e where " + selection.condition()
-                        + " order by e.employee_no collate \"C\"")
+                        + " order by e.employee_no collate \"C\" " + range)
                 .params(selection.parameters())
                 .withFetchSize(MOST_AT_ONCE)
                 .query((row, _) -> new Key(row.getObject(1, UUID.class), new EmployeeNumber(row.getString(2))))

@@ -3,6 +3,9 @@ package no.kompetansebro.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Question;
 import no.kompetansebro.coverage.SummaryRow.By;
@@ -89,7 +94,7 @@ final class Measurement {
                     BenchmarkCatalogue.install(beans);
                     return 0;
                 }));
-        sql("analyze");
+        sql("vacuum analyze");
         put("units", "%,d", region.units().size());
         put("results", "%,d", number("select count(*) from result"));
         put("facts by COPY, s", "%.1f", seconds(start));
@@ -97,6 +102,7 @@ final class Measurement {
 
     private void rebuild() throws SQLException, IOException {
         System.gc();
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long backend = number("select pg_backend_pid()");
         CpuTime before = CpuTime.now(backend);
         long start = System.nanoTime();
@@ -107,6 +113,10 @@ final class Measurement {
                 "processor time of it, s: Java + PostgreSQL",
                 "%s",
                 CpuTime.now(backend).since(before));
+        put(
+                "most heap during it, MB",
+                "%.0f",
+                heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1e6);
         sql("analyze coverage_trace, figure_row, figure_period");
         double copy = copyAgain();
         put("COPY of the same rows, s", "%.2f", copy);
@@ -132,6 +142,10 @@ final class Measurement {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         put("heap in use afterwards, MB", "%.0f", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+    }
+
+    private static Stream<MemoryPoolMXBean> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     private double megabytes(String table) throws SQLException {
@@ -177,6 +191,7 @@ final class Measurement {
             ask("by position, " + when, i -> coverage.summary(HR, all, By.POSITION));
             ask("units × requirements, " + when, i -> heatMap(all));
             ask("pairs of a unit of 40, " + when, i -> coverage.pairs(HR, all.in(department), pair -> {}));
+            ask("first 1,000 pairs of all, " + when, i -> coverage.pairs(HR, all, Optional.empty(), 1_000));
             ask("36 months, " + when, i -> coverage.trend(HR, all.headline(), months(date)));
             ask(
                     "any unit, " + when,
