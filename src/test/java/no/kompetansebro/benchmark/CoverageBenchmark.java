@@ -50,8 +50,7 @@ public final class CoverageBenchmark {
     /** The application on a database of its own. */
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Kompetansebro.class)
-                .properties("kompetansebro.database.directory=temporary", "server.port=0", "db-scheduler.enabled=false")
-                .run();
+                .run("--kompetansebro.database.directory=temporary", "--server.port=0", "--db-scheduler.enabled=false");
     }
 
     /** The generator writes without triggers and foreign keys: they are not what is measured. */

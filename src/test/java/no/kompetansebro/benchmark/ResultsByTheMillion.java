@@ -53,13 +53,12 @@ final class ResultsByTheMillion {
 
     /** What was measured, by what it is. */
     static Map<String, String> run() throws SQLException {
-        var application = new SpringApplication(Kompetansebro.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "kompetansebro.database.directory", "temporary",
-                "KOMPETANSEBRO_BOOTSTRAP_API_TOKEN", "by-hand",
-                "KOMPETANSEBRO_BOOTSTRAP_EMPLOYER", "fjordvik"));
-        try (var running = application.run()) {
+        try (var running = SpringApplication.run(
+                Kompetansebro.class,
+                "--server.port=0",
+                "--kompetansebro.database.directory=temporary",
+                "--KOMPETANSEBRO_BOOTSTRAP_API_TOKEN=by-hand",
+                "--KOMPETANSEBRO_BOOTSTRAP_EMPLOYER=fjordvik")) {
             return new ResultsByTheMillion(running).measure();
         }
     }
