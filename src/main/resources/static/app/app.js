@@ -12,6 +12,11 @@ function announce(text) {
   window.setTimeout(() => { live.textContent = text; }, 50);
 }
 
+// What asks again and again fails again and again.
+function announceOnce(text) {
+  if (live?.textContent !== text) announce(text);
+}
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close-dialog]")) dialog.close();
   const link = event.target.closest("a[data-explain]");
@@ -32,9 +37,21 @@ dialog?.addEventListener("close", () => {
   opener = null;
 });
 
+// Progress is told a quarter at a time, not each time that it is asked for.
+let quarter = document.querySelector("[data-progress]")?.dataset.quarter;
+
+function announceProgress(progress) {
+  if (progress.dataset.quarter === quarter) return;
+  quarter = progress.dataset.quarter;
+  announce(progress.textContent.trim());
+}
+
 document.addEventListener("htmx:afterSwap", (event) => {
   const target = event.detail.target;
-  if (target === dialogContent) {
+  const progress = target.querySelector("[data-progress]");
+  if (progress) {
+    announceProgress(progress);
+  } else if (target === dialogContent) {
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
     dialogContent.querySelector("h1, h2")?.focus();
@@ -44,12 +61,13 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 
 document.addEventListener("htmx:responseError", (event) => {
-  announce(event.detail.xhr.status === 401 ? live?.dataset.expired : live?.dataset.failed);
+  announceOnce(event.detail.xhr.status === 401 ? live?.dataset.expired : live?.dataset.failed);
   // The plain link shows the error page with its reference.
   if (opener?.href) window.location.assign(opener.href);
+  if (event.detail.target?.querySelector("[data-progress]") && event.detail.xhr.status < 500) window.location.reload();
 });
 
-document.addEventListener("htmx:sendError", () => announce(live?.dataset.failed));
+document.addEventListener("htmx:sendError", () => announceOnce(live?.dataset.failed));
 
 // Filters take effect at once; without this file their button does it.
 document.addEventListener("change", (event) => {

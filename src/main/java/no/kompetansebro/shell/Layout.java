@@ -53,7 +53,7 @@ class Layout implements HandlerInterceptor {
     }
 
     private List<ShellView.MenuItem> menu(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         String date = request.getParameter("per");
         String kept = date != null && date.matches("\\d{4}-\\d{2}-\\d{2}") ? "?per=" + date : "";
         return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
@@ -77,7 +77,14 @@ class Layout implements HandlerInterceptor {
             return failed;
         }
         String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        return path(request) + (query == null ? "" : "?" + query);
+    }
+
+    /** The one that was asked for, where another page answers for it. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static ShellView.LanguageLink link(Language each, Language current, HttpServletRequest request) {

@@ -68,7 +68,7 @@ class SignInForTests {
         @ResponseBody
         String lms(@RequestParam String frame) {
             return """
-                    <!doctype html><html lang="nb"><title>LMS</title><main><h1>LMS</h1>
+                    <!doctype html><html lang="nb"><title>LMS</title><main aria-label="LMS"><h1>LMS</h1>
                     <iframe title="Kompetansebro" width="900" height="800" src="%s"></iframe></main></html>
                     """.formatted(HtmlUtils.htmlEscape(frame));
         }

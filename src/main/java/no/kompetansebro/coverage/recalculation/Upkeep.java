@@ -20,6 +20,7 @@ public class Upkeep {
     private static final int CHUNK = 2_000;
 
     private final Backlog backlog;
+    private final ProgressReading progress;
     private final RulesBook rules;
     private final Recalculation recalculation;
     private final Figuring figuring;
@@ -29,12 +30,14 @@ public class Upkeep {
 
     Upkeep(
             Backlog backlog,
+            ProgressReading progress,
             RulesBook rules,
             Recalculation recalculation,
             Figuring figuring,
             Workers workers,
             PlatformTransactionManager transactions) {
         this.backlog = backlog;
+        this.progress = progress;
         this.rules = rules;
         this.recalculation = recalculation;
         this.figuring = figuring;
@@ -64,7 +67,20 @@ public class Upkeep {
         figuring.sumUpWhereWorthwhile(rules.current());
     }
 
-    /** How many employees wait to be calculated. */
+    /** Has everybody calculated, where that is due, by whoever catches up from now on. */
+    public void begin() {
+        Backlog.State state = joined.execute(_ -> backlog.state());
+        if (state.mustSweep()) {
+            own.executeWithoutResult(_ -> backlog.sweepEverybody(state.rulebook()));
+        }
+    }
+
+    /** About how many employees wait to be calculated. */
+    public Progress progress() {
+        return joined.execute(_ -> progress.progress());
+    }
+
+    /** How many employees wait to be calculated, counted one by one. */
     public long waiting() {
         return joined.execute(_ -> backlog.waiting());
     }
