@@ -48,6 +48,7 @@ class OverviewPage {
         Question headline = Question.asOf(asOf.date()).headline();
         Figures figures = coverage.figures(viewer, headline);
         List<MinimumStanding> minimums = coverage.minimums(viewer, asOf.date(), Optional.empty());
+        UnitLevel level = UnitLevel.of(viewer, lexicon.units());
         return new OverviewView(
                 Bar.of(figures, words),
                 words.number(figures.fullyCovered()),
@@ -58,7 +59,8 @@ class OverviewPage {
                 met(minimums, words),
                 words.text("coverage.leftOut", figures.exempt()),
                 trend(viewer, headline, asOf, words),
-                worst.units(viewer, asOf, lexicon, words),
+                worst.units(viewer, asOf, lexicon, level, words),
+                compared(level, words),
                 worst.requirements(viewer, asOf, lexicon, words),
                 weak(minimums, lexicon, asOf, words),
                 lapsed(coverage.unitDuties(viewer, asOf.date(), Optional.empty()), lexicon, words),
@@ -72,6 +74,15 @@ class OverviewPage {
         return minimums.isEmpty()
                 ? Words.DASH
                 : words.text("coverage.figures.of", words.number(met), words.number(minimums.size()));
+    }
+
+    /** Nothing where the comparison is of all units that have none below them. */
+    private static String compared(UnitLevel level, Words words) {
+        return level.isDeepest()
+                ? ""
+                : level.kind()
+                        .map(kind -> words.text("planning.worst.units.kind", level.depth(), level.deepest(), kind))
+                        .orElseGet(() -> words.text("planning.worst.units.level", level.depth(), level.deepest()));
     }
 
     private List<Month> trend(Viewer viewer, Question headline, AsOf asOf, Words words) {

@@ -4,7 +4,11 @@ import java.util.List;
 import no.kompetansebro.coverage.web.Bar;
 import no.kompetansebro.coverage.web.StatusView;
 
-/** What the overview of <i>Planlegging</i> shows. */
+/**
+ * What the overview of <i>Planlegging</i> shows.
+ *
+ * @param compared which units the worst of are shown; empty where it goes without saying
+ */
 record OverviewView(
         Bar coverage,
         String fullyCovered,
@@ -16,6 +20,7 @@ record OverviewView(
         String leftOut,
         List<Month> trend,
         List<GapRow> units,
+        String compared,
         List<GapRow> requirements,
         List<Minimum> weakMinimums,
         List<Duty> lapsedDuties,

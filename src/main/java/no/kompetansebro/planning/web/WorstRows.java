@@ -1,9 +1,8 @@
 package no.kompetansebro.planning.web;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Question;
 import no.kompetansebro.coverage.SummaryRow;
@@ -31,10 +30,10 @@ class WorstRows {
         this.coverage = coverage;
     }
 
-    /** Units without units below them. */
-    List<GapRow> units(Viewer viewer, AsOf asOf, Lexicon lexicon, Words words) {
+    /** Of the units of the level. */
+    List<GapRow> units(Viewer viewer, AsOf asOf, Lexicon lexicon, UnitLevel level, Words words) {
         GapLinks links = new GapLinks(asOf, lexicon.units());
-        return leaves(viewer, Question.asOf(asOf.date()).headline(), lexicon).values().stream()
+        return rows(viewer, Question.asOf(asOf.date()).headline(), level)
                 .filter(row -> row.figures().coverage().isPresent())
                 .sorted(LOWEST_FIRST)
                 .limit(ROWS)
@@ -47,26 +46,11 @@ class WorstRows {
                 .toList();
     }
 
-    private Map<String, SummaryRow> leaves(Viewer viewer, Question headline, Lexicon lexicon) {
-        Map<String, SummaryRow> leaves = new LinkedHashMap<>();
-        keepLeaves(coverage.summary(viewer, headline, By.UNIT), lexicon, leaves);
-        for (Unit unit : lexicon.units().all()) {
-            if (viewer.sees(unit.code()) && hasLeaves(unit, lexicon)) {
-                keepLeaves(coverage.summary(viewer, headline.in(unit.code()), By.UNIT), lexicon, leaves);
-            }
-        }
-        return leaves;
-    }
-
-    private static boolean hasLeaves(Unit unit, Lexicon lexicon) {
-        return lexicon.units().children(unit.code()).stream()
-                .anyMatch(below -> lexicon.units().children(below.code()).isEmpty());
-    }
-
-    private static void keepLeaves(List<SummaryRow> rows, Lexicon lexicon, Map<String, SummaryRow> leaves) {
-        rows.stream()
-                .filter(row -> lexicon.units().children(new UnitCode(row.key())).isEmpty())
-                .forEach(row -> leaves.put(row.key(), row));
+    private Stream<SummaryRow> rows(Viewer viewer, Question headline, UnitLevel level) {
+        Stream<Question> parents = level.parents().stream().map(headline::in);
+        return Stream.concat(Stream.of(headline), parents)
+                .flatMap(question -> coverage.summary(viewer, question, By.UNIT).stream())
+                .filter(row -> level.units().contains(new UnitCode(row.key())));
     }
 
     private static String above(String unit, Lexicon lexicon) {
