@@ -164,6 +164,45 @@ class CoverageApiIT extends ApiCalls {
     }
 
     @Test
+    void givesEveryPairOnceOverThePagesWhileFactsChange() {
+        List<String> before = keysOfPairs(get("/coverage?" + ON).body());
+        List<String> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            String query = "/coverage?limit=1&" + ON;
+            JsonNode page =
+                    get(query + cursor.map(c -> "&cursor=" + c).orElse("")).body();
+            paged.addAll(keysOfPairs(page));
+            cursor = Optional.of(page.get("next")).filter(JsonNode::isString).map(JsonNode::asString);
+            factsChange(paged.size());
+        } while (cursor.isPresent());
+
+        assertThat(before).hasSize(7);
+        assertThat(paged).doesNotHaveDuplicates().isSorted().containsSubsequence(before);
+        assertThat(paged).contains("99 ethics-for-all").doesNotContain("01 ethics-for-all");
+    }
+
+    /** Somebody comes whose place has been passed, and somebody whose place has not; and everybody completes a course. */
+    private void factsChange(int page) {
+        if (page == 2) {
+            fjordvik.employment(fjordvik.employee("01"), "skole", START, null);
+            fjordvik.employment(fjordvik.employee("99"), "skole", START, null);
+        }
+        fjordvik.sql(
+                "insert into result (employer_id, source, external_id, employee_id, item, achieved_on, recorded_at)"
+                        + " select :e, 'test', employee_no || ?, employee_id, 'first-aid', date '2026-06-01', now()"
+                        + " from employee",
+                "-" + page);
+    }
+
+    private static List<String> keysOfPairs(JsonNode page) {
+        return page.path("items").values().stream()
+                .map(item -> item.path("employee_no").asString() + " "
+                        + item.path("requirement").asString())
+                .toList();
+    }
+
+    @Test
     void keepsTheDateOfTheFirstPageAndRefusesForgedCursors() {
         String cursor = get("/coverage?limit=1&" + ON).body().get("next").asString();
 
@@ -194,6 +233,16 @@ class CoverageApiIT extends ApiCalls {
         "asOf, /coverage/summary?by=unit&asOf=1899-12-31",
         "asOf, /coverage/minimums?asOf=2026-02-30",
         "asOf, /coverage/unit-duties?asOf=tomorrow",
+        "asOf, /coverage/explanation?employee=200&requirement=ethics-for-all&asOf=2201-01-01",
+        "asOf, /coverage?asOf=0000-01-01",
+        "asOf, /coverage/summary?by=unit&asOf=2201-01-01",
+        "asOf, /coverage/minimums?asOf=1899-12-31",
+        "asOf, /coverage/unit-duties?asOf=2201-01-01",
+        "from, /coverage/trend?from=1899-12-31&to=2026-02-01",
+        "to, /coverage/trend?from=2026-01-01&to=2201-01-01",
+        "from, /coverage/gap-days?from=1899-12-31&to=2026-02-01",
+        "to, /coverage/gap-days?from=2026-01-01&to=2201-01-01",
+        "requirement, /coverage/summary?by=unit&requirement=ethics-for-all",
         "by, /coverage/summary",
         "by, /coverage/summary?by=leader_level",
         "status, /coverage?status=covered",
@@ -211,6 +260,21 @@ class CoverageApiIT extends ApiCalls {
     })
     void namesTheParameterThatItRefuses(String parameter, String call) {
         assertRefused(call, parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/coverage?asOf=",
+                "/coverage/summary?by=unit&asOf=",
+                "/coverage/minimums?asOf=",
+                "/coverage/unit-duties?asOf=",
+                "/coverage/trend?to=2200-12-31&from=",
+                "/coverage/gap-days?to=2200-12-31&from="
+            })
+    void answersAboutTheFirstAndTheLastDateThatCanBeAsked(String call) {
+        assertThat(get(call + "1900-01-01").status()).isEqualTo(200);
+        assertThat(get(call + "2200-12-31").status()).isEqualTo(200);
     }
 
     @Test
