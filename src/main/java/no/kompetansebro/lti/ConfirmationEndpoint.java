@@ -22,22 +22,26 @@ class ConfirmationEndpoint {
     private final LaunchVerification verification;
     private final LaunchReception reception;
     private final ToolAddress tool;
+    private final Arrivals arrivals;
 
     ConfirmationEndpoint(
             UnconfirmedLaunches unconfirmed,
             Platforms platforms,
             LaunchVerification verification,
             LaunchReception reception,
-            ToolAddress tool) {
+            ToolAddress tool,
+            Arrivals arrivals) {
         this.unconfirmed = unconfirmed;
         this.platforms = platforms;
         this.verification = verification;
         this.reception = reception;
         this.tool = tool;
+        this.arrivals = arrivals;
     }
 
     @PostMapping(path = "/lti/confirm", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView confirm(HttpServletRequest request, HttpServletResponse response) {
+        arrivals.admit(request);
         Parameters parameters = new Parameters(request);
         Secret id = new Secret(parameters.required("launch"));
         String value = parameters.any("value").orElse("");

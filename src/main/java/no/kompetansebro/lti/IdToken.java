@@ -18,9 +18,14 @@ record IdToken(Claims header, Claims claims, String signingInput, Base64URL sign
         String[] parts = text.split("\\.", -1);
         require(parts.length == 3 && parts[0].length() <= LONGEST_HEADER);
         for (String part : parts) {
-            require(PART.matcher(part).matches());
+            require(PART.matcher(part).matches() && isCanonical(part));
         }
         return new IdToken(claims(parts[0]), claims(parts[1]), parts[0] + "." + parts[1], new Base64URL(parts[2]));
+    }
+
+    /** One text for the same bytes: the last character has no bits to spare. */
+    private static boolean isCanonical(String part) {
+        return Base64URL.encode(new Base64URL(part).decode()).toString().equals(part);
     }
 
     private static Claims claims(String part) {

@@ -18,22 +18,26 @@ class LaunchEndpoint {
     private final Platforms platforms;
     private final LaunchVerification verification;
     private final LaunchReception reception;
+    private final Arrivals arrivals;
 
     LaunchEndpoint(
             LaunchAttempts attempts,
             UnconfirmedLaunches unconfirmed,
             Platforms platforms,
             LaunchVerification verification,
-            LaunchReception reception) {
+            LaunchReception reception,
+            Arrivals arrivals) {
         this.attempts = attempts;
         this.unconfirmed = unconfirmed;
         this.platforms = platforms;
         this.verification = verification;
         this.reception = reception;
+        this.arrivals = arrivals;
     }
 
     @PostMapping(path = "/lti/launch", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView launch(HttpServletRequest request, HttpServletResponse response) {
+        arrivals.admit(request);
         AuthenticationResponse answer = AuthenticationResponse.of(new Parameters(request));
         LaunchAttempt attempt = attempt(answer.state(), request, response);
         boolean bound = BrowserBinding.holds(request, answer.state(), attempt.binding());

@@ -21,11 +21,13 @@ class LoginEndpoint {
     private final Platforms platforms;
     private final LaunchAttempts attempts;
     private final ToolAddress tool;
+    private final Arrivals arrivals;
 
-    LoginEndpoint(Platforms platforms, LaunchAttempts attempts, ToolAddress tool) {
+    LoginEndpoint(Platforms platforms, LaunchAttempts attempts, ToolAddress tool, Arrivals arrivals) {
         this.platforms = platforms;
         this.attempts = attempts;
         this.tool = tool;
+        this.arrivals = arrivals;
     }
 
     @GetMapping("/lti/login")
@@ -39,6 +41,7 @@ class LoginEndpoint {
     }
 
     private Object login(HttpServletRequest request, HttpServletResponse response) {
+        arrivals.admit(request);
         LoginInitiation login = LoginInitiation.of(new Parameters(request));
         Platform platform = platforms.of(login);
         RequestPlatform.set(request, platform);
