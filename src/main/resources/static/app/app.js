@@ -74,3 +74,18 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-auto-submit]");
   if (form && event.target.type !== "date") form.requestSubmit();
 });
+
+// Copies a value; in a frame that may not use the clipboard it is selected instead, to be copied by hand.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const source = document.querySelector(button.dataset.copy);
+  window.getSelection().selectAllChildren(source);
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    announce(button.dataset.copied);
+    button.textContent = button.dataset.copied;
+  } catch {
+    source.focus();
+  }
+});

@@ -18,7 +18,8 @@ class Administrators implements Navigation {
                 ? List.of(
                         new NavigationEntry("lms.links.title", LinksPage.PATH, 800),
                         new NavigationEntry("lms.grants.title", GrantsPage.PATH, 810),
-                        new NavigationEntry("lms.courses.title", CoursesPage.PATH, 820))
+                        new NavigationEntry("lms.courses.title", CoursesPage.PATH, 820),
+                        new NavigationEntry("lms.platforms.title", PlatformsPage.PATH, 830))
                 : List.of();
     }
 

@@ -33,6 +33,17 @@ class LmsPlatforms {
                 .optional();
     }
 
+    /** Those of the employer. */
+    List<LmsPlatform> of(EmployerId employer) {
+        return jdbc.sql("""
+                select registration_id, employer_id, account_link, trust_administrators from platform
+                 where employer_id = :employer order by registration_id
+                """)
+                .param("employer", employer.value())
+                .query((row, _) -> platform(row))
+                .list();
+    }
+
     void put(LmsPlatform platform) {
         jdbc.sql("""
                 insert into platform (registration_id, employer_id, account_link, trust_administrators)

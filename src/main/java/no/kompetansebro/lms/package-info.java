@@ -4,6 +4,8 @@
             "lti",
             "lti :: spi",
             "lti :: advantage",
+            "lti :: key",
+            "outbound",
             "organisation",
             "organisation :: access",
             "competence",

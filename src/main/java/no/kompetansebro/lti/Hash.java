@@ -6,9 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a secret: all that is kept of it. */
-record Hash(String hex) {
+public record Hash(String hex) {
 
-    static Hash of(String secret) {
+    /** Of a secret. */
+    public static Hash of(String secret) {
         return of(sha256(secret));
     }
 
@@ -16,7 +17,8 @@ record Hash(String hex) {
         return new Hash(HexFormat.of().formatHex(digest));
     }
 
-    byte[] bytes() {
+    /** The 32 bytes. */
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

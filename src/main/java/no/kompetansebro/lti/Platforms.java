@@ -41,7 +41,7 @@ class Platforms implements Registrations {
      */
     Platform of(LoginInitiation login) {
         List<Platform> found = jdbc.sql(SELECT + """
-                 where issuer = :issuer and (cast(:client as text) is null or client_id = :client)
+                 where switched_on and issuer = :issuer and (cast(:client as text) is null or client_id = :client)
                 """)
                 .param("issuer", login.issuer())
                 .param("client", login.clientId().orElse(null))
@@ -54,7 +54,7 @@ class Platforms implements Registrations {
     }
 
     Optional<Platform> find(RegistrationId id) {
-        return jdbc.sql(SELECT + " where registration_id = :id")
+        return jdbc.sql(SELECT + " where switched_on and registration_id = :id")
                 .param("id", id.value())
                 .query((row, _) -> platform(row))
                 .optional();
@@ -63,6 +63,37 @@ class Platforms implements Registrations {
     @Override
     public Optional<Registration> registered(RegistrationId id) {
         return find(id).map(Platform::registration);
+    }
+
+    @Override
+    public Optional<Registration> known(RegistrationId id) {
+        return jdbc.sql(SELECT + " where registration_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> platform(row).registration())
+                .optional();
+    }
+
+    @Override
+    public Optional<RegistrationId> find(String issuer, String clientId) {
+        return jdbc.sql("select registration_id from lti_registration where issuer = :issuer and client_id = :client")
+                .param("issuer", issuer)
+                .param("client", clientId)
+                .query(UUID.class)
+                .optional()
+                .map(RegistrationId::new);
+    }
+
+    @Override
+    public boolean isOn(RegistrationId id) {
+        return find(id).isPresent();
+    }
+
+    @Override
+    public void switchTo(RegistrationId id, boolean on) {
+        jdbc.sql("update lti_registration set switched_on = :on where registration_id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
     }
 
     @Override

@@ -12,7 +12,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every refused login and launch with a page. */
-@ControllerAdvice(assignableTypes = {LoginEndpoint.class, LaunchEndpoint.class, ConfirmationEndpoint.class})
+@ControllerAdvice(
+        assignableTypes = {
+            LoginEndpoint.class,
+            LaunchEndpoint.class,
+            ConfirmationEndpoint.class,
+            RegistrationEndpoint.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalHandler {
 

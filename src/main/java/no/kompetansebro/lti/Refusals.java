@@ -54,6 +54,11 @@ class Refusals {
         return new Reception.Notice(refusal.code(), refusal.messageKey(), Optional.of(reference));
     }
 
+    /** Records that somebody could not register, and returns what the page says. */
+    Reception.Notice record(String code, String messageKey) {
+        return new Reception.Notice(code, messageKey, Optional.of(record(code, "-", (UUID) null)));
+    }
+
     private String record(String code, String given, @Nullable UUID registration) {
         UUID id = TimeOrderedId.next(clock.instant());
         String reference = given.equals("-") ? id.toString().substring(28) : given;

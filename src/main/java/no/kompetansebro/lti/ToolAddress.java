@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the tool is, as configured: never what a request's Host or X-Forwarded headers claim. */
 @Component
-class ToolAddress {
+public class ToolAddress {
 
     private final String origin;
     private final LaunchReceiver receiver;
@@ -27,9 +27,29 @@ class ToolAddress {
         return origin.equals(other);
     }
 
+    /** Scheme, host and port. */
+    public String origin() {
+        return origin;
+    }
+
     /** The one redirect URI. */
-    String launchUri() {
+    public String launchUri() {
         return origin + "/lti/launch";
+    }
+
+    /** Where logins begin. */
+    public String loginUri() {
+        return origin + "/lti/login";
+    }
+
+    /** Where our public keys are. */
+    public String keysUri() {
+        return origin + "/lti/jwks";
+    }
+
+    /** What an invited administrator gives to the LMS. */
+    public String registrationUri(Secret invitation) {
+        return origin + "/lti/register?invitation=" + invitation.value();
     }
 
     /**

@@ -1,6 +1,8 @@
 package no.kompetansebro.outbound;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +51,16 @@ public class Outbound implements AutoCloseable {
             throw new IllegalStateException("A call could not be made: " + call, e.getCause());
         } finally {
             sent.cancel(true);
+        }
+    }
+
+    /** Why an address may not be called, as far as is known without calling it; empty: it may. */
+    public Optional<Cause> obstacle(URI address, Reach reach) {
+        try {
+            Destination.of(address, reach, names);
+            return Optional.empty();
+        } catch (Destination.NotAllowed e) {
+            return Optional.of(e.why());
         }
     }
 

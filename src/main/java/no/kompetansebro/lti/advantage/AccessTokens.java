@@ -54,6 +54,11 @@ class AccessTokens {
         }
     }
 
+    /** A new token, whatever is kept. */
+    TokenReply fresh(Deployment deployment, Registration registration, Set<String> scopes) {
+        return asked(new Key(deployment, registration, new TreeSet<>(scopes)));
+    }
+
     /** Forgets a token that a service did not take. */
     void forget(AccessToken token) {
         kept.values().remove(token);

@@ -25,7 +25,8 @@ public class Rosters {
     /** What a token has to be good for. */
     public static final String SCOPE = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
-    private static final String TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+    /** Exactly the one media type that Moodle answers to. */
+    public static final String TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
     private final PageReader pages;
 

@@ -1,6 +1,7 @@
 package no.kompetansebro.lti.advantage;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.kompetansebro.lti.spi.Registration;
 import no.kompetansebro.lti.spi.Registrations;
@@ -36,9 +37,9 @@ public class ServiceCalls {
                 .orElseGet(ServiceReply.PlatformGone::new);
     }
 
-    /** Asks for a token only, to see whether the platform gives one. */
-    public TokenReply token(Deployment deployment, Registration registration, ServiceCall call) {
-        return tokens.find(deployment, registration, call.scopes());
+    /** Asks the platform for a new token only, to see whether it gives one. */
+    public TokenReply newToken(Deployment deployment, Registration registration, Set<String> scopes) {
+        return tokens.fresh(deployment, registration, scopes);
     }
 
     private ServiceReply sent(Deployment deployment, Registration registration, ServiceCall call) {

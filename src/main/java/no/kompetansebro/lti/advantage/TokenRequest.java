@@ -40,7 +40,9 @@ record TokenRequest(Registration registration, String deployment, SortedSet<Stri
         claims.put("iat", now.getEpochSecond() - BEFORE_SECONDS);
         claims.put("exp", now.getEpochSecond() + AFTER_SECONDS);
         claims.put("jti", UUID.randomUUID().toString());
-        claims.put("https://purl.imsglobal.org/spec/lti/claim/deployment_id", deployment);
+        if (!deployment.isBlank()) {
+            claims.put("https://purl.imsglobal.org/spec/lti/claim/deployment_id", deployment);
+        }
         return claims;
     }
 

@@ -1,0 +1,146 @@
+package no.kompetansebro.lms;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.kompetansebro.lti.KeyCheck;
+import no.kompetansebro.lti.advantage.Deployment;
+import no.kompetansebro.lti.advantage.Rosters;
+import no.kompetansebro.lti.advantage.ServiceCall;
+import no.kompetansebro.lti.advantage.ServiceCalls;
+import no.kompetansebro.lti.advantage.ServiceReply;
+import no.kompetansebro.lti.advantage.TokenReply;
+import no.kompetansebro.outbound.Reply;
+import org.springframework.stereotype.Component;
+
+/** Tries what a platform has to be able to, and says of each step in plain words what is wrong. */
+@Component
+class PlatformTrial {
+
+    private static final Set<String> ROSTER = Set.of(Rosters.SCOPE);
+    private static final Set<String> GRADES = Set.of(
+            "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/score");
+    private static final Duration LARGEST_DIFFERENCE = Duration.ofSeconds(30);
+
+    private final KeyCheck keys;
+    private final ServiceCalls calls;
+    private final PlatformBook book;
+    private final Clock clock;
+
+    PlatformTrial(KeyCheck keys, ServiceCalls calls, PlatformBook book, Clock clock) {
+        this.keys = keys;
+        this.calls = calls;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * What one step came to.
+     *
+     * @param nameKey what was tried
+     * @param textKey what came of it, and what to do where it failed
+     * @param detail a number or the like in that text; may be blank
+     */
+    record Finding(String nameKey, boolean good, String textKey, String detail) {}
+
+    List<Finding> run(PlatformBook.Entry entry) {
+        List<Finding> findings = new ArrayList<>();
+        KeyCheck.Finding read = keys.check(entry.registration());
+        findings.add(keys(read));
+        clock(read).ifPresent(findings::add);
+        findings.add(deployments(entry));
+        findings.add(token("lms.trial.roster", entry, ROSTER));
+        findings.add(token("lms.trial.grades", entry, GRADES));
+        findings.add(service(entry));
+        return findings;
+    }
+
+    private static Finding keys(KeyCheck.Finding read) {
+        String name = "lms.trial.keys";
+        return switch (read.reply()) {
+            case Reply.NoAnswer(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
+            case Reply.Answer answer
+            when answer.status() != 200 ->
+                new Finding(name, false, "lms.trial.keys.status", String.valueOf(answer.status()));
+            case Reply.Answer _ when read.usable() == 0 -> new Finding(name, false, "lms.trial.keys.none", "");
+            case Reply.Answer _ -> new Finding(name, true, "lms.trial.keys.good", String.valueOf(read.usable()));
+        };
+    }
+
+    /** By the {@code Date} that the platform answers with (SVC-17); empty where it names none. */
+    private Optional<Finding> clock(KeyCheck.Finding read) {
+        return read.reply() instanceof Reply.Answer answer
+                ? answer.header("Date").flatMap(PlatformTrial::moment).map(this::clock)
+                : Optional.empty();
+    }
+
+    private Finding clock(Instant theirs) {
+        Duration difference = Duration.between(theirs, clock.instant()).abs();
+        boolean good = difference.compareTo(LARGEST_DIFFERENCE) <= 0;
+        return new Finding(
+                "lms.trial.clock",
+                good,
+                good ? "lms.trial.clock.good" : "lms.trial.clock.off",
+                String.valueOf(difference.toSeconds()));
+    }
+
+    private static Optional<Instant> moment(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding deployments(PlatformBook.Entry entry) {
+        int known = entry.registration().deployments().size();
+        return new Finding(
+                "lms.trial.deployments",
+                known > 0,
+                known > 0 ? "lms.trial.deployments.good" : "lms.trial.deployments.none",
+                String.valueOf(known));
+    }
+
+    private Finding token(String name, PlatformBook.Entry entry, Set<String> scopes) {
+        String deployment =
+                entry.registration().deployments().stream().sorted().findFirst().orElse("");
+        return switch (calls.newToken(new Deployment(entry.id(), deployment), entry.registration(), scopes)) {
+            case TokenReply.Granted _ -> new Finding(name, true, "lms.trial.token.good", "");
+            case TokenReply.NotReached(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
+            case TokenReply.Refused(var problem) -> new Finding(name, false, "lms.trial.token." + problem.code(), "");
+        };
+    }
+
+    private Finding service(PlatformBook.Entry entry) {
+        return book.latestRoster(entry)
+                .map(roster -> service(calls.send(
+                        roster.deployment(), ServiceCall.get(roster.address(), Rosters.TYPE, Rosters.SCOPE))))
+                .orElseGet(() -> new Finding("lms.trial.service", true, "lms.trial.service.unknown", ""));
+    }
+
+    private static Finding service(ServiceReply reply) {
+        String name = "lms.trial.service";
+        return switch (reply) {
+            case ServiceReply.Answered(var answer) ->
+                new Finding(
+                        name,
+                        answer.isSuccess(),
+                        answer.isSuccess() ? "lms.trial.service.good" : "lms.trial.service.status",
+                        String.valueOf(answer.status()));
+            case ServiceReply.NoToken(var problem) -> new Finding(name, false, "lms.trial.token." + problem.code(), "");
+            case ServiceReply.NotReached(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
+            case ServiceReply.NotThePlatforms() -> new Finding(name, false, "lms.trial.service.elsewhere", "");
+            case ServiceReply.PlatformGone() -> new Finding(name, false, "lms.platform.isoff", "");
+        };
+    }
+}
