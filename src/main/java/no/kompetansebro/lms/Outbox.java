@@ -92,19 +92,20 @@ class Outbox {
                 > 0;
     }
 
-    /** Every score is to be computed anew. */
-    void allStale() {
-        jdbc.sql("update score_outbox set stale = true where not stale").update();
+    /** Some that were not computed in the generation, or are stale; locked until the end of the transaction. */
+    List<Stale> stale(long generation, int most) {
+        List<Stale> older = stale("o.generation < :generation", generation, most);
+        return older.isEmpty() ? stale("o.stale and o.generation = :generation", generation, most) : older;
     }
 
-    /** Some that are to be computed, locked until the end of the transaction. */
-    List<Stale> stale(int most) {
+    private List<Stale> stale(String condition, long generation, int most) {
         return jdbc.sql("""
                 select o.link_id, o.subject, o.employee_id, l.content
                   from score_outbox o
                   join lms_link l on l.employer_id = o.employer_id and l.link_id = o.link_id
-                 where o.stale limit :most for update of o skip locked
-                """)
+                 where %s limit :most for update of o skip locked
+                """.formatted(condition))
+                .param("generation", generation)
                 .param("most", most)
                 .query((row, _) -> new Stale(
                         row.getObject("link_id", UUID.class),
@@ -118,10 +119,10 @@ class Outbox {
      * What was computed. Nothing goes out for what the LMS has already, for nothing, and for a beginning of zero: in an LMS
      * a score is a grade.
      */
-    void computed(Stale row, Optional<BigDecimal> score) {
+    void computed(Stale row, long generation, Optional<BigDecimal> score) {
         jdbc.sql("""
                 update score_outbox
-                   set stale = false,
+                   set stale = false, generation = :generation,
                        wanted = :score,
                        attempts = case when wanted is distinct from :score then 0 else attempts end,
                        due_at = case when wanted is distinct from :score then :now else due_at end,
@@ -133,6 +134,7 @@ class Outbox {
                 """)
                 .param("link", row.link())
                 .param("subject", row.subject())
+                .param("generation", generation)
                 .param("score", score.orElse(null), Types.NUMERIC)
                 .param("now", utc(clock.instant()))
                 .update();

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import no.kompetansebro.coverage.FactsVersion;
 import no.kompetansebro.coverage.web.Lexicon;
@@ -17,6 +19,7 @@ import no.kompetansebro.lti.advantage.Reading;
 import no.kompetansebro.lti.advantage.Result;
 import no.kompetansebro.lti.advantage.Score;
 import no.kompetansebro.lti.advantage.ServiceProblem;
+import no.kompetansebro.lti.spi.RegistrationId;
 import no.kompetansebro.organisation.EmployerCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Reporting {
 
     private static final int AT_ONCE = 50;
+    /** Few enough to be sent within the lease by an LMS that is slow. */
+    private static final int SENT_AT_ONCE = 10;
+
     private static final int MOST_ATTEMPTS = 20;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -65,32 +71,30 @@ class Reporting {
 
     /** Does what is due now. */
     void run() {
-        transaction.executeWithoutResult(_ -> {
-            if (watch.isNews(facts.current(), calendar.today())) {
-                outbox.allStale();
-            }
-        });
+        transaction.executeWithoutResult(_ -> watch.notice(facts.current(), calendar.today()));
         while (Boolean.TRUE.equals(transaction.execute(_ -> compute()))) {
             // The next ones.
         }
+        Set<RegistrationId> down = new HashSet<>();
         for (List<Outbox.Taken> taken = take(); !taken.isEmpty(); taken = take()) {
-            taken.forEach(this::send);
+            taken.forEach(each -> send(each, down));
         }
         transaction.executeWithoutResult(_ -> outbox.next().ifPresent(watch::at));
     }
 
     private List<Outbox.Taken> take() {
-        return List.copyOf(transaction.execute(_ -> outbox.take(AT_ONCE)));
+        return List.copyOf(transaction.execute(_ -> outbox.take(SENT_AT_ONCE)));
     }
 
     private boolean compute() {
-        List<Outbox.Stale> rows = outbox.stale(AT_ONCE);
+        long generation = watch.generation();
+        List<Outbox.Stale> rows = outbox.stale(generation, AT_ONCE);
         if (rows.isEmpty()) {
             return false;
         }
         Lexicon lexicon = lexicons.current();
         LocalDate today = calendar.today();
-        rows.forEach(row -> outbox.computed(row, score(row, today, lexicon)));
+        rows.forEach(row -> outbox.computed(row, generation, score(row, today, lexicon)));
         return true;
     }
 
@@ -98,14 +102,33 @@ class Reporting {
         return Content.of(row.content()).flatMap(content -> progress.score(content, row.employee(), today, lexicon));
     }
 
-    /** Outside any transaction: an LMS may be slow. */
-    private void send(Outbox.Taken taken) {
-        Score score = new Score(taken.subject(), taken.score(), Progress.FULL, taken.at());
-        switch (grades.send(taken.deployment(), taken.lineItem(), score)) {
-            case Grades.Outcome.Done _ -> inTransaction(() -> outbox.sent(taken));
-            case Grades.Outcome.Failed(ServiceProblem problem, Optional<Duration> retryAfter) ->
-                failed(taken, problem, retryAfter);
+    /** Outside any transaction: an LMS may be slow. One that did not answer is not asked again in this round. */
+    private void send(Outbox.Taken taken, Set<RegistrationId> down) {
+        RegistrationId platform = taken.deployment().registration();
+        if (down.contains(platform)) {
+            again(taken, ServiceProblem.UNAVAILABLE, Optional.empty());
+        } else if (isDown(send(taken), taken)) {
+            down.add(platform);
         }
+    }
+
+    private Grades.Outcome send(Outbox.Taken taken) {
+        Score score = new Score(taken.subject(), taken.score(), Progress.FULL, taken.at());
+        return grades.send(taken.deployment(), taken.lineItem(), score);
+    }
+
+    /** Keeps what came of it; and whether the platform is down. */
+    private boolean isDown(Grades.Outcome outcome, Outbox.Taken taken) {
+        return switch (outcome) {
+            case Grades.Outcome.Done _ -> {
+                inTransaction(() -> outbox.sent(taken));
+                yield false;
+            }
+            case Grades.Outcome.Failed(ServiceProblem problem, Optional<Duration> retryAfter) -> {
+                failed(taken, problem, retryAfter);
+                yield problem.isPassing();
+            }
+        };
     }
 
     private void failed(Outbox.Taken taken, ServiceProblem problem, Optional<Duration> retryAfter) {

@@ -27,14 +27,26 @@ class ServiceWatch {
         this.clock = clock;
     }
 
-    /** There is something to do for the employer in scope at the moment, or earlier. */
+    /**
+     * There is something to do for the employer in scope at the moment, or earlier. Where that is known already nothing is
+     * locked, so that many launches at once do not wait for one another.
+     */
     void at(Instant moment) {
+        jdbc.sql("update service_watch set due_at = :due where employer_id = :employer and due_at > :due")
+                .param("employer", EmployerScope.required().value())
+                .param("due", utc(moment))
+                .update();
+    }
+
+    /** From now on the employer in scope is looked at. */
+    void begin() {
         jdbc.sql("""
-                insert into service_watch as watch (employer_id, due_at) values (:employer, :due)
-                on conflict (employer_id) do update set due_at = least(watch.due_at, excluded.due_at)
+                insert into service_watch (employer_id, due_at)
+                select :employer, :due where not exists (select 1 from service_watch where employer_id = :employer)
+                on conflict (employer_id) do nothing
                 """)
                 .param("employer", EmployerScope.required().value())
-                .param("due", moment.atOffset(ZoneOffset.UTC))
+                .param("due", utc(clock.instant()))
                 .update();
     }
 
@@ -56,18 +68,48 @@ class ServiceWatch {
                 .list();
     }
 
-    /** Whether scores of the employer in scope were computed of other facts, or on another date; they are not after it. */
-    boolean isNews(long factsVersion, LocalDate today) {
+    /** What there is to do for an employer. */
+    record Due(boolean scores, boolean readings) {}
+
+    /** What there is to do for the employer in scope, in one look, given the version of its facts and today. */
+    Due due(long factsVersion, LocalDate today) {
         return jdbc.sql("""
-                        update service_watch set facts_version = :version, on_date = :today
-                         where employer_id = :employer
-                           and (facts_version <> :version or on_date is distinct from cast(:today as date))
-                        """)
-                        .param("employer", EmployerScope.required().value())
-                        .param("version", factsVersion)
-                        .param("today", today)
-                        .update()
-                == 1;
+                select exists (select 1 from lms_link where column_due_at <= :now)
+                       or exists (select 1 from score_outbox where stale)
+                       or exists (select 1 from score_outbox where state = 'WAITING' and due_at <= :now)
+                       or exists (select 1 from score_outbox o join service_watch w on w.employer_id = o.employer_id
+                                   where o.generation < w.generation or w.facts_version <> :version
+                                      or w.on_date is distinct from cast(:today as date)) as scores,
+                       exists (select 1 from lms_course where roster_due_at <= :now)
+                       or exists (select 1 from lms_link where results_due_at <= :now) as readings
+                """)
+                .param("now", utc(clock.instant()))
+                .param("version", factsVersion)
+                .param("today", today)
+                .query((row, _) -> new Due(row.getBoolean("scores"), row.getBoolean("readings")))
+                .single();
+    }
+
+    /** Begins a new generation where the facts of the employer in scope, or the date, are others than last time. */
+    void notice(long factsVersion, LocalDate today) {
+        jdbc.sql("""
+                update service_watch
+                   set facts_version = :version, on_date = :today, generation = generation + 1
+                 where employer_id = :employer
+                   and (facts_version <> :version or on_date is distinct from cast(:today as date))
+                """)
+                .param("employer", EmployerScope.required().value())
+                .param("version", factsVersion)
+                .param("today", today)
+                .update();
+    }
+
+    /** The generation of the employer in scope. */
+    long generation() {
+        return jdbc.sql("select coalesce(max(generation), 0) from service_watch where employer_id = :employer")
+                .param("employer", EmployerScope.required().value())
+                .query(Long.class)
+                .single();
     }
 
     private static EmployerId employer(ResultSet row) throws SQLException {

@@ -104,4 +104,60 @@ class DeepLinkingPagesIT extends FrameScenario {
                 .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
                 .setFullPage(true));
     }
+
+    @Test
+    void showsWhatALinkNamesToEverybodyOnAnyWidth() throws Exception {
+        inEmployer(() -> {
+            jdbc.sql("""
+                    insert into competence (employer_id, code, name, kind, emphasis, validity, position)
+                    values (current_employer(), 'etikk', '{"nb": "Etikk"}', 'KNOWLEDGE', '{}', '"forever"', 1)
+                    """).update();
+            jdbc.sql(
+                            "insert into unit (employer_id, unit_code, name) values (current_employer(), 'HT', 'Hjemmetjenesten')")
+                    .update();
+            jdbc.sql("""
+                    insert into employment (employer_id, employment_no, valid_from, employee_id, unit_code, position_code,
+                                            leader_level)
+                    select current_employer(), 'E1', date '2020-01-01', employee_id, 'HT', '7451', '2' from employee
+                    """).update();
+            return jdbc.sql("""
+                    insert into requirement (employer_id, code, name, category, competence, target_group, position)
+                    values (current_employer(), 'l-1', '{"nb": "Etikk og dilemmaer for ledere"}', 'MANDATORY', 'etikk',
+                            '{"leaderLevel": ["2"]}', 1)
+                    """).update();
+        });
+        for (String content : List.of("path:2", "item:modul-7", "requirements:l-1", "item:borte")) {
+            extraClaims = claims -> claims.put(CLAIM + "custom", Map.of("content", content));
+            for (int width : new int[] {1280, 360}) {
+                Browsers.use(width, 900, (BrowserContext context) -> {
+                    Page page = context.newPage();
+                    page.navigate(lms + "/start");
+                    page.waitForURL("**/innhold?**");
+                    assertFits(page, "innhold-" + content.replaceAll("[^a-z0-9]", "-"), width);
+                });
+            }
+        }
+    }
+
+    @Test
+    void showsCoursesToAnAdministratorOnAnyWidth() throws Exception {
+        jdbc.sql("update platform set trust_administrators = true where employer_id = :employer")
+                .param("employer", employer.value())
+                .update();
+        extraClaims = claims -> {
+            claims.put(CLAIM + "roles", List.of("http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator"));
+            claims.put(CLAIM + "context", Map.of("id", "5", "title", "HMS for ledere"));
+            claims.put(CLAIM + "custom", Map.of("content", "path:2", "report", "yes"));
+        };
+        for (int width : new int[] {1280, 360}) {
+            Browsers.use(width, 900, (BrowserContext context) -> {
+                Page page = context.newPage();
+                page.navigate(lms + "/start");
+                page.waitForURL(url -> url.contains("localhost"));
+                page.navigate("http://localhost:" + port + "/administrasjon/kurs");
+                assertThat(page.locator("h2").first().textContent()).isEqualTo("HMS for ledere");
+                assertFits(page, "kurs", width);
+            });
+        }
+    }
 }

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import no.kompetansebro.evidence.Ledger;
 import no.kompetansebro.evidence.Result;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.lti.Browser.Answer;
 import no.kompetansebro.lti.LaunchScenario;
 import no.kompetansebro.lti.TestPlatform;
 import no.kompetansebro.lti.spi.Registration;
@@ -156,7 +157,7 @@ class LmsServicesIT extends LaunchScenario {
     // Launches
 
     private void teacherLaunches() {
-        launchWith(claims -> {
+        Answer answer = launchWith(claims -> {
             claims.put("sub", "10");
             claims.put(CLAIM + "lis", Map.of());
             claims.put(CLAIM + "roles", List.of(TestPlatform.MEMBERSHIP + "Instructor"));
@@ -165,10 +166,11 @@ class LmsServicesIT extends LaunchScenario {
                     "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
                     Map.of("context_memberships_url", moodle(ROSTER), "service_versions", List.of("1.0", "2.0")));
         });
+        assertThat(answer.errorCode()).isEqualTo("account_waiting");
     }
 
     private void kariLaunches(String... extra) {
-        launchWith(claims -> {
+        Answer answer = launchWith(claims -> {
             Map<String, Object> endpoint = new HashMap<>();
             endpoint.put("scope", List.of(AGS + "scope/lineitem", AGS + "scope/result.readonly", AGS + "scope/score"));
             endpoint.put("lineitems", moodle(LINE_ITEMS + "?type_id=2"));
@@ -178,6 +180,7 @@ class LmsServicesIT extends LaunchScenario {
             claims.put(AGS + "claim/endpoint", endpoint);
             claims.put(CLAIM + "custom", Map.of("content", "item:etikk-1", "report", "yes"));
         });
+        assertThat(answer.status()).isEqualTo(303);
     }
 
     private EmployeeId kari() {

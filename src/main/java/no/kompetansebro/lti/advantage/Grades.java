@@ -158,7 +158,7 @@ public class Grades {
         }
     }
 
-    private static Optional<Result> result(JsonNode node) {
+    static Optional<Result> result(JsonNode node) {
         Optional<BigDecimal> score = number(node, "resultScore");
         Optional<BigDecimal> maximum = number(node, "resultMaximum");
         return ServiceDocument.subject(node, "userId")

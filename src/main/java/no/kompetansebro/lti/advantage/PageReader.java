@@ -1,6 +1,9 @@
 package no.kompetansebro.lti.advantage;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +21,14 @@ class PageReader {
 
     private static final int MOST_PAGES = 500;
     private static final int MOST_ENTRIES = 100_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ServiceCalls calls;
+    private final Clock clock;
 
-    PageReader(ServiceCalls calls) {
+    PageReader(ServiceCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     /**
@@ -39,8 +45,11 @@ class PageReader {
         List<T> found = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
         URI page = first;
+        Instant end = clock.instant().plus(LONGEST);
         while (seen.add(page)) {
-            if (seen.size() > MOST_PAGES || found.size() > MOST_ENTRIES) {
+            if (seen.size() > MOST_PAGES
+                    || found.size() > MOST_ENTRIES
+                    || clock.instant().isAfter(end)) {
                 return new Reading<>(found, Optional.of(ServiceProblem.TOO_MUCH));
             }
             ServiceReply reply = calls.send(deployment, ServiceCall.get(page, accept, scope));

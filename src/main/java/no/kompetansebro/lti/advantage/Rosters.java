@@ -40,7 +40,7 @@ public class Rosters {
         return new Reading<>(merged(reading.entries()), reading.problem());
     }
 
-    private static Optional<Stream<Member>> members(JsonNode page) {
+    static Optional<Stream<Member>> members(JsonNode page) {
         return page.optional("members")
                 .filter(JsonNode::isArray)
                 .map(members -> members.valueStream().flatMap(node -> member(node).stream()));

@@ -30,7 +30,7 @@ final class ServiceDocument {
     static Optional<JsonNode> of(String text) {
         try {
             return Optional.ofNullable(JSON.readTree(text)).filter(node -> node.isArray() || node.isObject());
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
     }
