@@ -454,4 +454,20 @@ class AdministrationIT extends LaunchScenario {
                         .status())
                 .isEqualTo(400);
     }
+
+    @Test
+    void letsOnlyTheAppointedChangePlatformsOnceThereAreAny() {
+        String platforms = "/administrasjon/plattformer";
+        assertThat(post(administrator, LINKS, platforms + "/ny", Map.of()).status())
+                .isNotEqualTo(403);
+
+        Browser kari = appointed();
+
+        assertThat(post(administrator, LINKS, platforms + "/ny", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(post(administrator, LINKS, platforms + "/invitasjon", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(kari, LINKS, platforms + "/ny", Map.of()).status()).isNotEqualTo(403);
+    }
 }
