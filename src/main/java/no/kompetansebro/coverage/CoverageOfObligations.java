@@ -15,6 +15,7 @@ import no.kompetansebro.coverage.Obligations.Moment;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.engine.Explanation;
 import no.kompetansebro.coverage.recalculation.RulesBook;
+import no.kompetansebro.coverage.recalculation.RulesInForce;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.EmployerCalendar;
 import no.kompetansebro.organisation.UnitCode;
@@ -41,7 +42,7 @@ class CoverageOfObligations implements Coverage {
 
     @Override
     public void pairs(Viewer viewer, Question question, Consumer<Pair> sink) {
-        byName(viewer, question, Sight.selection(viewer, question), pairs -> {
+        byName(viewer, question, selection(viewer, question), pairs -> {
             pairs.pairs().forEach(sink);
             return true;
         });
@@ -49,7 +50,7 @@ class CoverageOfObligations implements Coverage {
 
     @Override
     public List<Pair> pairs(Viewer viewer, Question question, Optional<Pair.Place> after, int limit) {
-        Selection all = Sight.selection(viewer, question);
+        Selection all = selection(viewer, question);
         Selection rest = after.map(place -> all.from(place.employee())).orElse(all);
         List<Pair> page = new ArrayList<>();
         byName(viewer, question, rest, pairs -> {
@@ -113,8 +114,8 @@ class CoverageOfObligations implements Coverage {
 
     @Override
     public List<MinimumStanding> minimums(Viewer viewer, LocalDate asOf, Optional<UnitCode> unit) {
-        Selection people = Sight.selection(viewer, unit)
-                .and(Selection.alsoIn(rules.current().unitsOfMinimums()));
+        RulesInForce now = rules.current();
+        Selection people = Sight.selection(viewer, unit, now.units()).and(Selection.alsoIn(now.unitsOfMinimums()));
         return units(viewer, asOf, unit, people, UnitStandings::minimums);
     }
 
@@ -139,7 +140,7 @@ class CoverageOfObligations implements Coverage {
     @Override
     public List<GapDays> gapDays(Viewer viewer, DateInterval period, Question question) {
         List<GapDays> days = new ArrayList<>();
-        byName(viewer, question, Sight.selection(viewer, question), pairs -> {
+        byName(viewer, question, selection(viewer, question), pairs -> {
             pairs.gapDays(period).forEach(days::add);
             return true;
         });
@@ -197,7 +198,11 @@ class CoverageOfObligations implements Coverage {
     }
 
     private void ask(Viewer viewer, Question question, BiConsumer<Moment, Sight> work) {
-        ask(viewer, question, Sight.selection(viewer, question), work);
+        ask(viewer, question, selection(viewer, question), work);
+    }
+
+    private Selection selection(Viewer viewer, Question question) {
+        return Sight.selection(viewer, question, rules.current().units());
     }
 
     private void ask(Viewer viewer, Question question, Selection people, BiConsumer<Moment, Sight> work) {

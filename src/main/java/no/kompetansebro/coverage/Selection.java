@@ -48,19 +48,6 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
                            and m.unit_code = any(:%s))""".formatted(name), Map.of(name, codes), false);
     }
 
-    /** Whoever has, had or will have an employment in the unit or below it. */
-    static Selection below(UnitCode unit) {
-        return new Selection("""
-                exists (select from employment m
-                         where m.employer_id = e.employer_id and m.employee_id = e.employee_id
-                           and m.unit_code in (
-                               with recursive below as (
-                                   select unit_code from unit where unit_code = :unit
-                                   union
-                                   select u.unit_code from unit u join below b on u.parent_code = b.unit_code)
-                               select unit_code from below))""", Map.of("unit", unit.value()), false);
-    }
-
     /** Those of both. */
     Selection and(Selection other) {
         return joined(" and ", other, small || other.small);

@@ -29,14 +29,14 @@ record Sight(Viewer viewer, Optional<Set<UnitCode>> asked, LocalDate today) {
     }
 
     /** The employees that it takes to answer the question. */
-    static Selection selection(Viewer viewer, Question question) {
-        return question.employee().map(Selection::of).orElseGet(() -> selection(viewer, question.unit()));
+    static Selection selection(Viewer viewer, Question question, UnitTree units) {
+        return question.employee().map(Selection::of).orElseGet(() -> selection(viewer, question.unit(), units));
     }
 
     /** The employees that have to do with the unit, or with whatever the viewer may see. */
-    static Selection selection(Viewer viewer, Optional<UnitCode> unit) {
+    static Selection selection(Viewer viewer, Optional<UnitCode> unit, UnitTree units) {
         if (unit.isPresent()) {
-            return viewer.sees(unit.get()) ? Selection.below(unit.get()) : Selection.NOBODY;
+            return viewer.sees(unit.get()) ? Selection.in(units.within(unit.get())) : Selection.NOBODY;
         }
         return viewer.everything() ? Selection.EVERYBODY : ofOwn(viewer);
     }
