@@ -100,6 +100,14 @@ class Backlog {
                 .single();
     }
 
+    /** Whether figures are summed up by the rulebook of the version. */
+    boolean hasFiguresOf(long version) {
+        return jdbc.sql("select exists (select from figure_generation where rulebook = :version)")
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The buckets with something to do, of the queue up to the place. */
     List<Integer> buckets(long upTo) {
         return jdbc.sql("""

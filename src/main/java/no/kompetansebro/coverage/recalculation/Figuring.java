@@ -81,8 +81,14 @@ class Figuring {
         return current.get().rulebook() != rules.version() || generations.areMoreChangesThan(manyChanges);
     }
 
-    /** In a snapshot, one at a time. */
+    /** In a snapshot, one at a time; not while everybody is being swept: what that changes is not kept to correct by. */
     private void sumUp(RulesInForce rules) {
+        if (generations.areSwept(rules.version())) {
+            sumUpSwept(rules);
+        }
+    }
+
+    private void sumUpSwept(RulesInForce rules) {
         String taken = generations.snapshot();
         List<byte[]> traces = generations.traces();
         long number = own.execute(_ -> generations.begin());

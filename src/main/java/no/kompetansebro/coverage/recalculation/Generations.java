@@ -65,6 +65,14 @@ class Generations {
                 .single();
     }
 
+    /** Whether everybody was calculated by the rulebook of the version, as the transaction sees it. */
+    boolean areSwept(long rulebook) {
+        return jdbc.sql("""
+                select exists (select from coverage_model where rulebook = :rulebook)
+                       and not exists (select from recalculation_sweep)
+                """).param("rulebook", rulebook).query(Boolean.class).single();
+    }
+
     /** What the transaction sees. */
     String snapshot() {
         return jdbc.sql("select cast(pg_current_snapshot() as text)")

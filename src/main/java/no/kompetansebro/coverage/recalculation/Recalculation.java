@@ -25,9 +25,13 @@ class Recalculation {
         this.traces = traces;
     }
 
-    /** Replaces the traces of those of the employees where they changed, and returns how many did. */
-    int of(RulesInForce rules, Collection<EmployeeId> employees) {
-        return traces.replace(calculated(rules, employees));
+    /**
+     * Replaces the traces of those of the employees where they changed.
+     *
+     * @param keepBefore whether what they said before is kept, to correct summed-up figures by
+     */
+    void of(RulesInForce rules, Collection<EmployeeId> employees, boolean keepBefore) {
+        traces.replace(calculated(rules, employees), keepBefore);
     }
 
     /** What the traces of the employees ought to be. */

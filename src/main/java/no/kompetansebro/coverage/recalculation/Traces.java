@@ -24,7 +24,7 @@ class Traces {
                 returning new.employee_id, old.trace
             )
             insert into coverage_trace_change (employer_id, employee_id, before)
-            select current_employer(), employee_id, coalesce(trace, '') from replaced
+            select current_employer(), employee_id, coalesce(trace, '') from replaced where ?
             """;
 
     private static final String REMOVE = """
@@ -34,7 +34,7 @@ class Traces {
                 returning t.employee_id, t.trace
             )
             insert into coverage_trace_change (employer_id, employee_id, before)
-            select current_employer(), employee_id, trace from removed
+            select current_employer(), employee_id, trace from removed where ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -44,27 +44,29 @@ class Traces {
     }
 
     /**
-     * Replaces the traces that differ from what is kept, keeps what they said before ({@link SummedUp}), and returns how
-     * many did. An empty one is not kept.
+     * Replaces the traces that differ from what is kept, and keeps what they said before where wanted ({@link SummedUp}). An
+     * empty one is not kept.
      */
-    int replace(Map<UUID, byte[]> traces) {
+    void replace(Map<UUID, byte[]> traces, boolean keepBefore) {
         List<UUID> some = new ArrayList<>(traces.size());
         List<UUID> none = new ArrayList<>();
         traces.forEach((employee, trace) -> (trace.length == 0 ? none : some).add(employee));
         some.sort(null);
-        return replace(some, traces) + remove(none);
+        replace(some, traces, keepBefore);
+        if (!none.isEmpty()) {
+            jdbc.update(REMOVE, none.toArray(UUID[]::new), keepBefore);
+        }
     }
 
-    private int replace(List<UUID> employees, Map<UUID, byte[]> traces) {
+    private void replace(List<UUID> employees, Map<UUID, byte[]> traces, boolean keepBefore) {
         byte[][] given = employees.stream().map(traces::get).toArray(byte[][]::new);
-        return jdbc.update(REPLACE, statement -> {
-            Connection connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("uuid", employees.toArray()));
-            statement.setArray(2, connection.createArrayOf("bytea", given));
-        });
-    }
-
-    private int remove(List<UUID> employees) {
-        return employees.isEmpty() ? 0 : jdbc.update(REMOVE, (Object) employees.toArray(UUID[]::new));
+        if (given.length > 0) {
+            jdbc.update(REPLACE, statement -> {
+                Connection connection = statement.getConnection();
+                statement.setArray(1, connection.createArrayOf("uuid", employees.toArray()));
+                statement.setArray(2, connection.createArrayOf("bytea", given));
+                statement.setBoolean(3, keepBefore);
+            });
+        }
     }
 }

@@ -146,12 +146,16 @@ public class Upkeep {
         }
     }
 
-    /** Calculates some of the bucket's employees, by the rules of this moment; false where there was nobody. */
+    /**
+     * Calculates some of the bucket's employees, by the rules of this moment; false where there was nobody. While everybody is
+     * swept for new rules nobody sums up by them ({@link Figuring}), so there is nothing to correct.
+     */
     private boolean chunk(int bucket) {
         var swept = backlog.sweep(bucket, CHUNK);
         var employees = swept.isEmpty() ? backlog.take(bucket, CHUNK) : swept;
         if (!employees.isEmpty()) {
-            recalculation.of(rules.current(), employees);
+            RulesInForce current = rules.current();
+            recalculation.of(current, employees, swept.isEmpty() || backlog.hasFiguresOf(current.version()));
         }
         return !employees.isEmpty();
     }
