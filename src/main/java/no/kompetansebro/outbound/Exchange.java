@@ -18,9 +18,11 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -29,6 +31,14 @@ import org.apache.hc.core5.util.Timeout;
 final class Exchange {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
+
+    /** A few MB of headers at most: the limit of the body does not count them. */
+    private static final ManagedHttpClientConnectionFactory CONNECTIONS = ManagedHttpClientConnectionFactory.builder()
+            .http1Config(Http1Config.custom()
+                    .setMaxLineLength(32 * 1024)
+                    .setMaxHeaderCount(100)
+                    .build())
+            .build();
 
     private final Call call;
     private final Limits limits;
@@ -106,7 +116,7 @@ final class Exchange {
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register("https", tls)
                         .build(),
-                null);
+                CONNECTIONS);
         Timeout whole = Timeout.of(limits.time());
         connection.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)

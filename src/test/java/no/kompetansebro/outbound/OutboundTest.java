@@ -270,6 +270,31 @@ class OutboundTest {
         }
     }
 
+    /** The limit of the body does not count headers. */
+    @ParameterizedTest
+    @CsvSource({"10, 10, ANSWER", "40000, 1, CONNECTION_BROKEN", "100, 200, CONNECTION_BROKEN"})
+    void takesNoEndlessHeaders(int length, int times, String outcome) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerWithHeaders(server, length, times));
+
+            Reply reply = send("http://127.0.0.1:" + server.getLocalPort() + "/", Reach.PRIVATE_TOO);
+
+            assertThat(reply instanceof Reply.NoAnswer(Cause cause) ? cause.name() : "ANSWER")
+                    .isEqualTo(outcome);
+        }
+    }
+
+    private static void answerWithHeaders(ServerSocket server, int length, int times) {
+        try (Socket socket = server.accept()) {
+            String header = "X-Y: " + "y".repeat(length) + "\r\n";
+            String answer = "HTTP/1.1 200 OK\r\n" + header.repeat(times) + "Content-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (java.io.IOException e) {
+            // The caller has hung up, as it should.
+        }
+    }
+
     private static void dripForever(ServerSocket server) {
         try (Socket socket = server.accept()) {
             socket.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
