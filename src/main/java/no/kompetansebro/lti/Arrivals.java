@@ -1,13 +1,16 @@
 package no.kompetansebro.lti;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
     private static final int ADDRESSES = 10_000;
-    private static final Pattern NUMBERS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+    private static final Pattern WITH_PORT = Pattern.compile("\\[?(?<address>[0-9.]+|(?<=\\[)[^]]+)]?:[0-9]{1,5}");
 
     private final int perMinute;
     private final Clock clock;
@@ -52,32 +55,42 @@ class Arrivals {
     }
 
     /**
-     * The address that the request came from; behind a proxy of ours the one that the proxy saw, which is the last that
-     * it added. A whole network of IPv6 counts as one.
+     * The address that the request came from; behind a proxy of ours the one that the proxy saw. A whole network of IPv6
+     * counts as one.
      */
     private static String address(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        String last = forwarded == null
-                ? ""
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return network(isNear(peer) && NUMBERS.matcher(last).matches() ? last : peer);
+        Optional<InetAddress> peer = numbers(request.getRemoteAddr());
+        return peer.filter(Arrivals::isNear)
+                .flatMap(_ -> forwarded(request))
+                .or(() -> peer)
+                .map(Arrivals::network)
+                .orElseGet(request::getRemoteAddr);
     }
 
-    private static boolean isNear(String peer) {
+    /** The last that was added: proxies add to the header that came, or add one more header after it. */
+    private static Optional<InetAddress> forwarded(HttpServletRequest request) {
+        String all = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        return numbers(all.substring(all.lastIndexOf(',') + 1).strip());
+    }
+
+    /** No name is looked up. */
+    private static Optional<InetAddress> numbers(String text) {
+        Matcher withPort = WITH_PORT.matcher(text);
         try {
-            InetAddress address = InetAddress.getByName(peer);
-            return address.isLoopbackAddress() || address.isSiteLocalAddress();
-        } catch (UnknownHostException e) {
-            return false;
+            return Optional.of(InetAddress.ofLiteral(withPort.matches() ? withPort.group("address") : text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private static String network(String address) {
-        return address.contains(":")
-                ? String.join(
-                        ":",
-                        Arrays.asList(address.split(":", -1)).subList(0, Math.min(4, address.split(":", -1).length)))
-                : address;
+    private static boolean isNear(InetAddress peer) {
+        boolean uniqueLocal = peer instanceof Inet6Address && (peer.getAddress()[0] & 0xfe) == 0xfc;
+        return peer.isLoopbackAddress() || peer.isSiteLocalAddress() || peer.isLinkLocalAddress() || uniqueLocal;
+    }
+
+    private static String network(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, Long.BYTES)
+                : address.getHostAddress();
     }
 }

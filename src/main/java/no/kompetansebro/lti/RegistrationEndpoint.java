@@ -17,15 +17,19 @@ class RegistrationEndpoint {
     private final Invitations invitations;
     private final DynamicRegistration registration;
     private final Refusals refusals;
+    private final Arrivals arrivals;
 
-    RegistrationEndpoint(Invitations invitations, DynamicRegistration registration, Refusals refusals) {
+    RegistrationEndpoint(
+            Invitations invitations, DynamicRegistration registration, Refusals refusals, Arrivals arrivals) {
         this.invitations = invitations;
         this.registration = registration;
         this.refusals = refusals;
+        this.arrivals = arrivals;
     }
 
     @GetMapping("/lti/register")
     ModelAndView register(HttpServletRequest request) {
+        arrivals.admit(request);
         Parameters parameters = new Parameters(request);
         String address = parameters
                 .nonBlank("openid_configuration")

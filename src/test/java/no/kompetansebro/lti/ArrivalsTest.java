@@ -79,6 +79,46 @@ class ArrivalsTest {
         arrive("2001:db8:1:3:0:0:0:1", Optional.empty());
     }
 
+    /** HAProxy adds a header of its own after the one that the browser sent. */
+    @Test
+    void takesTheLastOfSeveralHeaders() {
+        for (int i = 0; i < 60; i++) {
+            arriveByTwoHeaders("198.51.100." + i, "203.0.113.7");
+        }
+        assertThatThrownBy(() -> arriveByTwoHeaders("198.51.100.99", "203.0.113.7"))
+                .hasMessage("too_many_requests");
+        arriveByTwoHeaders("198.51.100.99", "203.0.113.8");
+    }
+
+    private void arriveByTwoHeaders(String sent, String added) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.0.0.5");
+        request.addHeader("X-Forwarded-For", sent);
+        request.addHeader("X-Forwarded-For", added);
+        arrivals.admit(request);
+    }
+
+    @Test
+    void countsAnAddressAsOneHoweverItIsWritten() {
+        exhaust("fd12:0:0:0:0:0:0:5", Optional.of("203.0.113.7:4711"));
+        assertThatThrownBy(() -> arrive("10.0.0.5", Optional.of("203.0.113.7:4712")))
+                .hasMessage("too_many_requests");
+        assertThatThrownBy(() -> arrive("10.0.0.5", Optional.of("::ffff:203.0.113.7")))
+                .hasMessage("too_many_requests");
+
+        exhaust("10.0.0.5", Optional.of("2001:db8::1"));
+        assertThatThrownBy(() -> arrive("10.0.0.5", Optional.of("[2001:db8:0:0:a:b:c:d]:4711")))
+                .hasMessage("too_many_requests");
+        arrive("10.0.0.5", Optional.of("2001:db8:0:1::1"));
+    }
+
+    @Test
+    void countsTheProxyWhereItSaysNothingThatIsAnAddress() {
+        exhaust("10.0.0.5", Optional.of("unknown"));
+        assertThatThrownBy(() -> arrive("10.0.0.5", Optional.of("school.example")))
+                .hasMessage("too_many_requests");
+    }
+
     @Test
     void keepsNoMoreAddressesThanItHasRoomFor() {
         for (int i = 0; i < 50_000; i++) {
