@@ -22,4 +22,9 @@ class Deciders {
         Administrators.require(viewer);
         return new Decider(who.getName(), viewer.appointed(), setUp.isOpen(calendar.today()));
     }
+
+    /** Whether what was left open under the name, at the employer in scope, may still be carried out alone. */
+    boolean isStillEnough(String name) {
+        return setUp.isOpen(calendar.today()) || setUp.isAppointed(name, calendar.today());
+    }
 }

@@ -34,14 +34,21 @@ class PlatformInvitations implements Invitations {
     private final PlatformBook book;
     private final Registrations registrations;
     private final Employers employers;
+    private final Deciders deciders;
     private final Clock clock;
 
     PlatformInvitations(
-            JdbcClient jdbc, PlatformBook book, Registrations registrations, Employers employers, Clock clock) {
+            JdbcClient jdbc,
+            PlatformBook book,
+            Registrations registrations,
+            Employers employers,
+            Deciders deciders,
+            Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.registrations = registrations;
         this.employers = employers;
+        this.deciders = deciders;
         this.clock = clock;
     }
 
@@ -65,8 +72,17 @@ class PlatformInvitations implements Invitations {
         return secret;
     }
 
+    /** Good only as long as whoever made it might register the platform by hand too. */
     @Override
     public Optional<Invitation> take(String secret) {
+        return taken(secret).filter(invitation -> isStillMeant(maker(invitation)));
+    }
+
+    private boolean isStillMeant(Maker maker) {
+        return EmployerScope.in(maker.employer(), () -> deciders.isStillEnough(maker.name()));
+    }
+
+    private Optional<Invitation> taken(String secret) {
         return jdbc.sql("""
                 update platform_invitation set taken_at = :now
                  where secret_hash = :hash and taken_at is null and expires_at > :now

@@ -34,4 +34,17 @@ class SetUp {
                                             where e.employer_id = g.employer_id and e.employee_id = g.employee_id)))
                 """).param("today", today).query(Boolean.class).single();
     }
+
+    /** Whether who is called so in sessions is an administrator by a right given here. */
+    boolean isAppointed(String name, LocalDate today) {
+        return jdbc.sql("""
+                select exists (select 1 from access_grant
+                                where 'employee:' || employee_id = :name and kind = 'ADMINISTRATOR' and not waits
+                                  and valid_from <= :today and (valid_until is null or valid_until > :today))
+                """)
+                .param("name", name)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -470,4 +470,30 @@ class AdministrationIT extends LaunchScenario {
                 .isEqualTo(403);
         assertThat(post(kari, LINKS, platforms + "/ny", Map.of()).status()).isNotEqualTo(403);
     }
+
+    /** Made while the employer was being set up, by whom only the LMS vouches for: such an invitation ends with the set-up. */
+    @Test
+    void endsInvitationsOfWhoMayNoLongerRegisterPlatforms() {
+        String theirs = invitation(administrator);
+        assertThat(registerBy(theirs)).isEqualTo("configuration_unreachable");
+
+        Browser kari = appointed();
+
+        assertThat(registerBy(theirs)).isEqualTo("invitation_invalid");
+        assertThat(registerBy(invitation(kari))).isEqualTo("configuration_unreachable");
+    }
+
+    private String invitation(Browser who) {
+        Matcher address = Pattern.compile("invitation=([A-Za-z0-9_-]{43})")
+                .matcher(post(who, LINKS, "/administrasjon/plattformer/invitasjon", Map.of())
+                        .body());
+        assertThat(address.find()).isTrue();
+        return address.group(1);
+    }
+
+    private String registerBy(String invitation) {
+        return new Browser(port)
+                .get("/lti/register?openid_configuration=https://lms.example:1/&invitation=" + invitation)
+                .errorCode();
+    }
 }
