@@ -66,6 +66,7 @@ class PlatformBook {
     Optional<RegistrationId> put(
             Registration registration, List<AccountAttribute> accountLink, boolean trustAdministrators, String by) {
         EmployerId employer = EmployerScope.required();
+        waitForOthersWith(registration);
         Optional<RegistrationId> before = registrations.find(registration.issuer(), registration.clientId());
         if (before.filter(id -> !isOf(employer, id)).isPresent()) {
             return Optional.empty();
@@ -101,6 +102,14 @@ class PlatformBook {
 
     /** Where a roster is. */
     record Roster(Deployment deployment, URI address) {}
+
+    /** Else two employers could both find the registration to be nobody's yet. */
+    private void waitForOthersWith(Registration registration) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", registration.issuer() + " " + registration.clientId())
+                .query((_, _) -> 1)
+                .single();
+    }
 
     private boolean isOf(EmployerId employer, RegistrationId id) {
         return platforms
