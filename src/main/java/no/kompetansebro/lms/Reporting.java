@@ -145,16 +145,15 @@ class Reporting {
         }
     }
 
-    /** What the platform asks to wait, or else twice as long each time, anywhere up to that. */
+    /**
+     * What the platform asks to wait, or else twice as long each time, anywhere up to that; an hour at most, however long
+     * it is down: most scores never change again, so what is given up would never arrive.
+     */
     private void again(Outbox.Taken taken, ServiceProblem problem, Optional<Duration> retryAfter) {
         Instant when =
                 clock.instant().plus(retryAfter.map(Reporting::capped).orElseGet(() -> backOff(taken.attempts())));
         inTransaction(() -> {
-            if (taken.attempts() >= MOST_ATTEMPTS) {
-                outbox.stop(taken, "gave_up");
-            } else {
-                outbox.later(taken, when, problem.code());
-            }
+            outbox.later(taken, when, problem.code());
             retryAfter.ifPresent(_ -> outbox.postpone(taken.deployment().registration(), when));
         });
     }

@@ -273,6 +273,21 @@ class LmsServicesIT extends LaunchScenario {
     }
 
     @Test
+    void svc44TakesNoNameThatNobodyHas() {
+        String member = "{\"user_id\":\"%s\",\"roles\":[\"Learner\"],\"name\":\"%s\"}";
+        moodle.stubFor(get(urlEqualTo(ROSTER))
+                .willReturn(json("{\"members\":[" + member.formatted("a", "x".repeat(256)) + ","
+                        + member.formatted("b", "Ola Nes") + "]}")));
+        teacherLaunches();
+        eventually(() -> count("lms_course where roster_outcome = 'complete'") == 1);
+
+        assertThat(count("account_link where subject = 'a' and hint_name is null"))
+                .isEqualTo(1);
+        assertThat(count("account_link where subject = 'b' and hint_name = 'Ola Nes'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void svc47EndsWhoIsMissingFromACompleteRosterAndKeepsTheirHistory() {
         aCourseOf("a", "b");
         roster("b");
@@ -443,6 +458,43 @@ class LmsServicesIT extends LaunchScenario {
         assertThat(Duration.between(refused, Instant.now())).isGreaterThan(Duration.ofMillis(2000));
         assertThat(scores().get(1)).isEqualTo(scores().get(0));
         eventually(() -> count("score_outbox where sent = 60 and state = 'IDLE'") == 1);
+    }
+
+    /** An LMS that is down for a weekend; whoever has finished by then gets no other score later. */
+    @Test
+    void svc11GivesUpNoScoreHoweverLongTheLmsIsDown() {
+        moodle.stubFor(post(urlPathEqualTo(SCORES)).willReturn(aResponse().withStatus(503)));
+        kariLaunches();
+        achieves(60);
+        eventually(() -> count("score_outbox where problem = 'unavailable'") == 1);
+        dueAgain("attempts = 1000");
+        eventually(() -> count("score_outbox where attempts > 1000 and due_at > now() + interval '10 minutes'"
+                        + " and due_at <= now() + interval '1 hour'")
+                == 1);
+        assertThat(count("score_outbox where state = 'WAITING'")).isEqualTo(1);
+
+        moodle.stubFor(post(urlPathEqualTo(SCORES)).willReturn(aResponse().withStatus(200)));
+        dueAgain("attempts = 1001");
+
+        eventually(() -> count("score_outbox where sent = 60 and state = 'IDLE'") == 1);
+    }
+
+    private void dueAgain(String change) {
+        inEmployer(() ->
+                jdbc.sql("update score_outbox set due_at = now(), " + change).update());
+    }
+
+    @Test
+    void svc28StandsATimeThatNoDatabaseKeeps() {
+        moodle.stubFor(post(urlPathEqualTo(SCORES)).willReturn(aResponse().withStatus(409)));
+        moodle.stubFor(get(urlPathEqualTo(RESULTS))
+                .willReturn(json("[{\"userId\":\"kari\",\"resultScore\":1,\"resultMaximum\":100,"
+                        + "\"timestamp\":\"+999999999-01-01T00:00:00Z\"}]")));
+        kariLaunches("lineitems");
+        inEmployer(() -> jdbc.sql("update lms_link set results_due_at = null").update());
+        achieves(60);
+
+        eventually(() -> count("score_outbox where problem = 'conflict'") == 1);
     }
 
     @ParameterizedTest
