@@ -183,10 +183,12 @@ public class Grades {
         }
     }
 
+    /** A moment of this century: a database keeps no year 999,999,999. */
     private static Optional<Instant> moment(JsonNode node) {
         try {
             return ServiceDocument.text(node, "timestamp")
                     .map(OffsetDateTime::parse)
+                    .filter(moment -> moment.getYear() >= 2000 && moment.getYear() < 2100)
                     .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();

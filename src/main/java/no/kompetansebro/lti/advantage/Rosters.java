@@ -3,11 +3,11 @@ package no.kompetansebro.lti.advantage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.kompetansebro.lti.Roles;
 import no.kompetansebro.lti.spi.Launch;
@@ -28,13 +28,19 @@ public class Rosters {
     /** Exactly the one media type that Moodle answers to. */
     public static final String TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
+    /** Nobody is called anything longer; a roster of 100,000 is kept in memory. */
+    private static final int LONGEST_HINT = 255;
+
     private final PageReader pages;
 
     Rosters(PageReader pages) {
         this.pages = pages;
     }
 
-    /** The active members of the context. Whoever is there twice is one, with both roles; a broken entry is left out. */
+    /**
+     * The active members of the context, by subject: two rosters that are kept at once take their accounts in one order.
+     * Whoever is there twice is one, with both roles; a broken entry is left out.
+     */
     public Reading<Member> members(Deployment deployment, URI memberships) {
         Reading<Member> reading = pages.read(deployment, memberships, TYPE, SCOPE, Rosters::members);
         return new Reading<>(merged(reading.entries()), reading.problem());
@@ -75,11 +81,11 @@ public class Rosters {
     }
 
     private static Optional<String> hint(JsonNode node, String member) {
-        return ServiceDocument.text(node, member).filter(text -> !text.isBlank());
+        return ServiceDocument.text(node, member).filter(text -> !text.isBlank() && text.length() <= LONGEST_HINT);
     }
 
     private static List<Member> merged(List<Member> members) {
-        Map<String, Member> bySubject = new LinkedHashMap<>();
+        Map<String, Member> bySubject = new TreeMap<>();
         members.forEach(member -> bySubject.merge(member.subject(), member, Rosters::merged));
         return new ArrayList<>(bySubject.values());
     }

@@ -25,6 +25,9 @@ final class ServiceDocument {
 
     private static final int LONGEST_ID = 255;
 
+    /** An address may be long; what is longer is nothing that we keep many of in memory. */
+    private static final int LONGEST_TEXT = 2000;
+
     private ServiceDocument() {}
 
     static Optional<JsonNode> of(String text) {
@@ -35,10 +38,11 @@ final class ServiceDocument {
         }
     }
 
-    /** A text that can be kept: no NUL, no half of a surrogate pair. */
+    /** A text that can be kept: not too long, no NUL, no half of a surrogate pair. */
     static Optional<String> text(JsonNode node, String member) {
         return node.optional(member)
                 .flatMap(JsonNode::stringValueOpt)
+                .filter(text -> text.length() <= LONGEST_TEXT)
                 .filter(text -> text.codePoints()
                         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)));
     }
