@@ -36,7 +36,10 @@ public class KeyRotation {
 
     /** The keys that are published, the newest first. */
     public List<KeyTimes> current() {
-        Instant now = clock.instant();
+        return current(clock.instant());
+    }
+
+    private List<KeyTimes> current(Instant now) {
         return keys.times().stream()
                 .filter(key -> key.end().filter(end -> !end.isAfter(now)).isEmpty())
                 .toList();
@@ -81,7 +84,8 @@ public class KeyRotation {
     private void decide(Decision decision) {
         transaction.executeWithoutResult(_ -> {
             keys.lock();
-            decision.make(clock.instant().truncatedTo(ChronoUnit.MILLIS), keys.times());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            decision.make(now, current(now));
         });
     }
 

@@ -182,6 +182,18 @@ class KeyRotationIT extends LaunchScenario {
     }
 
     @Test
+    void makesANextKeyAlsoRightAfterAWithdrawal() {
+        one.rotation.keepUp();
+        one.rotation.rotate();
+        one.rotation.withdraw();
+        assertThat(one.rotation.current()).hasSize(1);
+
+        two.rotation.rotate();
+
+        assertThat(one.rotation.current()).hasSize(2);
+    }
+
+    @Test
     void isSeenByPlatformsWithoutARestart() throws Exception {
         clock.now = Instant.now();
         one.rotation.keepUp();
