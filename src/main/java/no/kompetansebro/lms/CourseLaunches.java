@@ -194,7 +194,11 @@ class CourseLaunches {
                 .apply(jdbc.sql(LINK_AS_SEEN))
                 .query(UUID.class)
                 .optional()
-                .orElseGet(() -> kept(parameters.apply(jdbc.sql(LINK))));
+                .orElseGet(() -> {
+                    UUID link = kept(parameters.apply(jdbc.sql(LINK)));
+                    course.ifPresent(of -> outbox.joinAll(link, of));
+                    return link;
+                });
     }
 
     private static String shortened(String title) {

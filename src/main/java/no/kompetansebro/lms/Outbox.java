@@ -84,6 +84,25 @@ class Outbox {
                 .update();
     }
 
+    /** Who learns in the course by its roster, and is an employee here, follows the link, which may be newer than the roster. */
+    void joinAll(UUID link, UUID course) {
+        jdbc.sql("""
+                insert into score_outbox (employer_id, link_id, subject, employee_id, due_at)
+                select m.employer_id, :link, m.subject, a.employee_id, :now
+                  from course_member m
+                  join lms_course c on c.employer_id = m.employer_id and c.course_id = m.course_id
+                  join lti_registration r on r.registration_id = c.registration_id
+                  join account_link a on a.employer_id = m.employer_id and a.issuer = r.issuer and a.subject = m.subject
+                 where m.course_id = :course and m.member_until is null and m.learner and a.status = 'CONFIRMED'
+                 order by m.subject
+                on conflict (employer_id, link_id, subject) do nothing
+                """)
+                .param("link", link)
+                .param("course", course)
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
     /** Every score of the employee is to be computed anew. */
     boolean staleOf(EmployeeId employee) {
         return jdbc.sql("update score_outbox set stale = true where employee_id = :employee and not stale")

@@ -230,6 +230,26 @@ class LmsServicesIT extends LaunchScenario {
                         .withHeader("Authorization", equalTo("Bearer t-1")));
     }
 
+    @Test
+    void svc40LetsTheRosterFollowALinkThatIsOpenedLater() {
+        employ("104221", "Per Kristian", "Aasen");
+        moodle.stubFor(get(urlEqualTo(ROSTER)).willReturn(recorded("nrps-members-page1")));
+        moodle.stubFor(get(urlEqualTo(ROSTER + "?limit=3&from=3")).willReturn(recorded("nrps-members-page2")));
+        moodle.stubFor(get(urlEqualTo(ROSTER + "?limit=3&from=6")).willReturn(json(members("99"))));
+        teacherLaunches();
+        eventually(() -> count("lms_course where roster_outcome = 'complete'") == 1);
+
+        launchWith(claims -> {
+            claims.put(CLAIM + "context", Map.of("id", "2"));
+            claims.put(CLAIM + "custom", Map.of("content", "item:etikk-1", "report", "yes"));
+        });
+
+        assertThat(count("score_outbox where subject = '6'")).isEqualTo(1);
+        assertThat(count("score_outbox where subject in ('4', '11', '99')"))
+                .as("nobody's account, no learner")
+                .isZero();
+    }
+
     private void roster(String... subjects) {
         moodle.stubFor(get(urlEqualTo(ROSTER)).willReturn(json(members(subjects))));
     }
