@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds how many logins and launches an address may begin: enough for all schools of a county behind one address at
+ * Bounds how many logins, launches and registrations an address may begin: enough for all schools of a county behind one address at
  * eight o'clock. Kept in memory for the addresses seen last, on each instance for itself.
  */
 @Component

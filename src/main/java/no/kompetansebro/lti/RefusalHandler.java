@@ -1,11 +1,14 @@
 package no.kompetansebro.lti;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +27,9 @@ class RefusalHandler {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalHandler.class);
 
+    /** After it an address has its whole allowance again ({@link Arrivals}). */
+    private static final Duration FULL_AGAIN = Duration.ofMinutes(1);
+
     private final Refusals refusals;
 
     RefusalHandler(Refusals refusals) {
@@ -31,7 +37,10 @@ class RefusalHandler {
     }
 
     @ExceptionHandler
-    ModelAndView refused(LaunchRefused refused, HttpServletRequest request) {
+    ModelAndView refused(LaunchRefused refused, HttpServletRequest request, HttpServletResponse response) {
+        if (refused.refusal() == Refusal.TOO_MANY_REQUESTS) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(FULL_AGAIN.toSeconds()));
+        }
         return page(refused.refusal(), request);
     }
 

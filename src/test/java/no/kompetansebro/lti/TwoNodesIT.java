@@ -98,19 +98,23 @@ class TwoNodesIT extends LaunchScenario {
     @Test
     void refuseAFloodFromOneAddressWithAPage() {
         Browser there = onTheOther();
-        Answer last = fromOneAddress(there);
+        Answer last = fromOneAddress(there, "/lti/login");
         for (int i = 0; i < 80 && last.status() != 429; i++) {
-            last = fromOneAddress(there);
+            last = fromOneAddress(there, "/lti/login");
         }
 
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.errorCode()).isEqualTo("too_many_requests");
+        assertThat(last.response().headers().firstValue("Retry-After")).contains("60");
+        assertThat(fromOneAddress(there, "/lti/register").status())
+                .as("a guesser of invitations is bounded too")
+                .isEqualTo(429);
         assertThat(there.get("/lti/login").status()).as("another address").isEqualTo(400);
     }
 
-    private Answer fromOneAddress(Browser there) {
+    private Answer fromOneAddress(Browser there, String path) {
         int second = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
-        return there.send(HttpRequest.newBuilder(URI.create("http://localhost:" + second + "/lti/login"))
+        return there.send(HttpRequest.newBuilder(URI.create("http://localhost:" + second + path))
                 .header("X-Forwarded-For", "203.0.113.7"));
     }
 }
