@@ -3,8 +3,11 @@ package no.kompetansebro.lms;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.Employee;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.Employees;
@@ -32,18 +35,31 @@ class GrantsPage {
     private final Units units;
     private final EmployerCalendar calendar;
     private final Deciders deciders;
+    private final DeciderNames names;
 
-    GrantsPage(Grants grants, Employees employees, Units units, EmployerCalendar calendar, Deciders deciders) {
+    GrantsPage(
+            Grants grants,
+            Employees employees,
+            Units units,
+            EmployerCalendar calendar,
+            Deciders deciders,
+            DeciderNames names) {
         this.grants = grants;
         this.employees = employees;
         this.units = units;
         this.calendar = calendar;
         this.deciders = deciders;
+        this.names = names;
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param names who gave and who confirmed, in words, by the key
+     */
     record View(
             List<Grants.Given> grants,
+            Map<String, String> names,
             List<Unit> units,
             List<Employee> found,
             String search,
@@ -55,14 +71,17 @@ class GrantsPage {
     String show(
             Viewer viewer,
             Principal who,
+            Words words,
             @RequestParam(defaultValue = "") String sok,
             @RequestParam(defaultValue = "") String utfall,
             Model model) {
         Decider decider = deciders.of(viewer, who);
+        List<Grants.Given> given = grants.on(calendar.today());
         model.addAttribute(
                 "view",
                 new View(
-                        grants.on(calendar.today()),
+                        given,
+                        names.of(givers(given), words),
                         List.copyOf(units.tree().all()),
                         employees.search(sok),
                         sok,
@@ -104,6 +123,12 @@ class GrantsPage {
             return back(Grants.Outcome.NEEDS_APPOINTED);
         }
         return back(grants.end(grant, calendar.today(), who.getName()));
+    }
+
+    private static List<String> givers(List<Grants.Given> given) {
+        return given.stream()
+                .flatMap(grant -> Stream.concat(Stream.of(grant.givenBy()), grant.confirmedBy().stream()))
+                .toList();
     }
 
     private static String back(Grants.Outcome outcome) {

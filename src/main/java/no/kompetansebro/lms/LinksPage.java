@@ -3,7 +3,10 @@ package no.kompetansebro.lms;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.Employee;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.Employees;
@@ -26,24 +29,28 @@ class LinksPage {
     private final LinkLists lists;
     private final LinkDecisions decisions;
     private final Deciders deciders;
+    private final DeciderNames names;
     private final Employees employees;
 
-    LinksPage(LinkLists lists, LinkDecisions decisions, Deciders deciders, Employees employees) {
+    LinksPage(LinkLists lists, LinkDecisions decisions, Deciders deciders, DeciderNames names, Employees employees) {
         this.lists = lists;
         this.decisions = decisions;
         this.deciders = deciders;
+        this.names = names;
         this.employees = employees;
     }
 
     /**
      * What the page shows.
      *
+     * @param names who decided, in words, by the key
      * @param alone whether the viewer's decisions need no second person
      * @param setUp whether nobody here is an administrator of their own yet
      */
     record View(
             List<LinkLists.Waiting> waiting,
             List<LinkLists.Decided> decided,
+            Map<String, String> names,
             List<Employee> found,
             String search,
             String outcome,
@@ -54,15 +61,18 @@ class LinksPage {
     String show(
             Viewer viewer,
             Principal who,
+            Words words,
             @RequestParam(defaultValue = "") String sok,
             @RequestParam(defaultValue = "") String utfall,
             Model model) {
         Decider decider = deciders.of(viewer, who);
+        List<LinkLists.Decided> decided = lists.decided(sok);
         model.addAttribute(
                 "view",
                 new View(
                         lists.waiting(),
-                        lists.decided(sok),
+                        decided,
+                        names.of(deciders(decided), words),
                         employees.search(sok),
                         sok,
                         known(utfall),
@@ -96,6 +106,13 @@ class LinksPage {
     @PostMapping(PATH + "/{link}/behold")
     String keep(Viewer viewer, Principal who, @PathVariable UUID link) {
         return back(decisions.keep(new LinkId(link), deciders.of(viewer, who)));
+    }
+
+    private static List<String> deciders(List<LinkLists.Decided> decided) {
+        return decided.stream()
+                .flatMap(link -> Stream.concat(
+                        Stream.of(link.decidedBy()), link.history().stream().map(LinkLists.Step::by)))
+                .toList();
     }
 
     private static String reason(String text) {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.kompetansebro.lti.KeyCheck;
@@ -48,9 +49,44 @@ class PlatformTrial {
      *
      * @param nameKey what was tried
      * @param textKey what came of it, and what to do where it failed
-     * @param detail a number or the like in that text; may be blank
+     * @param number what is counted in that text; 0 where nothing is
      */
-    record Finding(String nameKey, boolean good, String textKey, String detail) {}
+    record Finding(String nameKey, State state, String textKey, long number) {
+
+        private static Finding of(String nameKey, boolean good, String textKey, long number) {
+            return new Finding(nameKey, good ? State.GOOD : State.BAD, textKey, number);
+        }
+    }
+
+    /** How a step went: what was not tried is neither good nor bad. */
+    enum State {
+        GOOD("true", "#s-yes"),
+        BAD("false", "#s-no"),
+        UNTRIED("untried", "#s-info");
+
+        private final String good;
+        private final String sign;
+
+        State(String good, String sign) {
+            this.good = good;
+            this.sign = sign;
+        }
+
+        /** For scripts, styles and tests. */
+        public String good() {
+            return good;
+        }
+
+        /** The picture beside it. */
+        public String sign() {
+            return sign;
+        }
+
+        /** The end of its text's key. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     List<Finding> run(PlatformBook.Entry entry) {
         List<Finding> findings = new ArrayList<>();
@@ -67,12 +103,11 @@ class PlatformTrial {
     private static Finding keys(KeyCheck.Finding read) {
         String name = "lms.trial.keys";
         return switch (read.reply()) {
-            case Reply.NoAnswer(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
+            case Reply.NoAnswer(var cause) -> Finding.of(name, false, PlatformFormCheck.causeKey(cause), 0);
             case Reply.Answer answer
-            when answer.status() != 200 ->
-                new Finding(name, false, "lms.trial.keys.status", String.valueOf(answer.status()));
-            case Reply.Answer _ when read.usable() == 0 -> new Finding(name, false, "lms.trial.keys.none", "");
-            case Reply.Answer _ -> new Finding(name, true, "lms.trial.keys.good", String.valueOf(read.usable()));
+            when answer.status() != 200 -> Finding.of(name, false, "lms.trial.keys.status", answer.status());
+            case Reply.Answer _ when read.usable() == 0 -> Finding.of(name, false, "lms.trial.keys.none", 0);
+            case Reply.Answer _ -> Finding.of(name, true, "lms.trial.keys.good", read.usable());
         };
     }
 
@@ -86,11 +121,8 @@ class PlatformTrial {
     private Finding clock(Instant theirs) {
         Duration difference = Duration.between(theirs, clock.instant()).abs();
         boolean good = difference.compareTo(LARGEST_DIFFERENCE) <= 0;
-        return new Finding(
-                "lms.trial.clock",
-                good,
-                good ? "lms.trial.clock.good" : "lms.trial.clock.off",
-                String.valueOf(difference.toSeconds()));
+        return Finding.of(
+                "lms.trial.clock", good, good ? "lms.trial.clock.good" : "lms.trial.clock.off", difference.toSeconds());
     }
 
     private static Optional<Instant> moment(String date) {
@@ -104,20 +136,20 @@ class PlatformTrial {
 
     private static Finding deployments(PlatformBook.Entry entry) {
         int known = entry.registration().deployments().size();
-        return new Finding(
+        return Finding.of(
                 "lms.trial.deployments",
                 known > 0,
                 known > 0 ? "lms.trial.deployments.good" : "lms.trial.deployments.none",
-                String.valueOf(known));
+                known);
     }
 
     private Finding token(String name, PlatformBook.Entry entry, Set<String> scopes) {
         String deployment =
                 entry.registration().deployments().stream().sorted().findFirst().orElse("");
         return switch (calls.newToken(new Deployment(entry.id(), deployment), entry.registration(), scopes)) {
-            case TokenReply.Granted _ -> new Finding(name, true, "lms.trial.token.good", "");
-            case TokenReply.NotReached(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
-            case TokenReply.Refused(var problem) -> new Finding(name, false, "lms.trial.token." + problem.code(), "");
+            case TokenReply.Granted _ -> Finding.of(name, true, "lms.trial.token.good", 0);
+            case TokenReply.NotReached(var cause) -> Finding.of(name, false, PlatformFormCheck.causeKey(cause), 0);
+            case TokenReply.Refused(var problem) -> Finding.of(name, false, "lms.trial.token." + problem.code(), 0);
         };
     }
 
@@ -125,22 +157,22 @@ class PlatformTrial {
         return book.latestRoster(entry)
                 .map(roster -> service(calls.send(
                         roster.deployment(), ServiceCall.get(roster.address(), Rosters.TYPE, Rosters.SCOPE))))
-                .orElseGet(() -> new Finding("lms.trial.service", true, "lms.trial.service.unknown", ""));
+                .orElseGet(() -> new Finding("lms.trial.service", State.UNTRIED, "lms.trial.service.unknown", 0));
     }
 
     private static Finding service(ServiceReply reply) {
         String name = "lms.trial.service";
         return switch (reply) {
             case ServiceReply.Answered(var answer) ->
-                new Finding(
+                Finding.of(
                         name,
                         answer.isSuccess(),
                         answer.isSuccess() ? "lms.trial.service.good" : "lms.trial.service.status",
-                        String.valueOf(answer.status()));
-            case ServiceReply.NoToken(var problem) -> new Finding(name, false, "lms.trial.token." + problem.code(), "");
-            case ServiceReply.NotReached(var cause) -> new Finding(name, false, PlatformFormCheck.causeKey(cause), "");
-            case ServiceReply.NotThePlatforms() -> new Finding(name, false, "lms.trial.service.elsewhere", "");
-            case ServiceReply.PlatformGone() -> new Finding(name, false, "lms.platform.isoff", "");
+                        answer.status());
+            case ServiceReply.NoToken(var problem) -> Finding.of(name, false, "lms.trial.token." + problem.code(), 0);
+            case ServiceReply.NotReached(var cause) -> Finding.of(name, false, PlatformFormCheck.causeKey(cause), 0);
+            case ServiceReply.NotThePlatforms() -> Finding.of(name, false, "lms.trial.service.elsewhere", 0);
+            case ServiceReply.PlatformGone() -> Finding.of(name, false, "lms.platform.isoff", 0);
         };
     }
 }

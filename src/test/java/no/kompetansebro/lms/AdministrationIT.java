@@ -2,6 +2,7 @@ package no.kompetansebro.lms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -422,7 +423,23 @@ class AdministrationIT extends LaunchScenario {
         assertThat(decisions(link)).isEqualTo("CONFIRMED by account, WAITING by account, REJECTED by account");
         assertThat(administrator.get(LINKS).body())
                 .contains("Ringte Kari", "Feil Kari", "&lt;b&gt;Vikar&lt;/b&gt;", "Historikk (3)")
+                .containsPattern("\\d\\d\\.\\d\\d\\.20\\d\\d \\d\\d:\\d\\d")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void saysWhoDecidedByNameAndNotByKey() {
+        post(administrator, LINKS, LINKS + "/" + waiting("17") + "/bekreft", Map.of("ansattnummer", KARI));
+        employ("002000", "Ola", "Nes");
+        assertAdmitted(launchAs("18", "002000", "Learner"));
+        post(administrator, GRANTS, GRANTS, Map.of("ansattnummer", KARI, "rett", "ADMINISTRATOR"));
+        String lms = "administrator, konto " + link("admin").toString().substring(28) + " i "
+                + URI.create(platform.issuer()).getAuthority();
+
+        assertThat(administrator.get(LINKS).body())
+                .contains(lms, "Av seg selv, ID-nummer")
+                .doesNotContain("account:", "attribute:", "??");
+        assertThat(administrator.get(GRANTS).body()).contains(lms).doesNotContain("account:", "??");
     }
 
     @Test
