@@ -1,6 +1,10 @@
 package no.kompetansebro.evidence;
 
+import java.math.BigDecimal;
 import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.shared.EmployerScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,5 +46,53 @@ public class Ledger {
             events.publishEvent(new ResultRecorded(EmployerScope.required(), result.employee()));
         }
         return added == 1;
+    }
+
+    /** The same for many; {@link ResultRecorded} is published once for each employee who has a new one. */
+    @Transactional
+    public void recordAll(List<Result> results) {
+        jdbc.sql("""
+                insert into result (employer_id, source, external_id, employee_id, item, achieved_on, score, recorded_at)
+                select current_employer(), r.source, r.external_id, r.employee_id, r.item, r.achieved_on, r.score, now()
+                  from unnest(cast(:sources as text[]), cast(:ids as text[]), cast(:employees as uuid[]), cast(:items as text[]),
+                              cast(:dates as date[]), cast(:scores as numeric[]))
+                       as r(source, external_id, employee_id, item, achieved_on, score)
+                on conflict (employer_id, source, external_id) do nothing
+                returning employee_id
+                """)
+                .param("sources", results.stream().map(Result::source).toArray(String[]::new))
+                .param("ids", results.stream().map(Result::externalId).toArray(String[]::new))
+                .param(
+                        "employees",
+                        results.stream().map(r -> r.employee().value()).toArray(UUID[]::new))
+                .param("items", results.stream().map(r -> r.item().value()).toArray(String[]::new))
+                .param(
+                        "dates",
+                        results.stream().map(r -> r.achievedOn().toString()).toArray(String[]::new))
+                .param(
+                        "scores",
+                        results.stream()
+                                .map(r ->
+                                        r.score().map(BigDecimal::toPlainString).orElse(null))
+                                .toArray(String[]::new))
+                .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .set()
+                .forEach(employee -> events.publishEvent(new ResultRecorded(EmployerScope.required(), employee)));
+    }
+
+    /**
+     * Revokes the result for ever (coverage.md section 12); what it said before stays in the history. False where there is no
+     * such result, or it is revoked already.
+     */
+    @Transactional
+    public boolean revoke(String source, String externalId) {
+        return jdbc.sql("""
+                update result set revoked_at = now()
+                 where source = :source and external_id = :externalId and revoked_at is null
+                """)
+                        .param("source", source)
+                        .param("externalId", externalId)
+                        .update()
+                == 1;
     }
 }

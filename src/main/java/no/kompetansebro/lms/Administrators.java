@@ -19,6 +19,8 @@ class Administrators implements Navigation {
                         new NavigationEntry("lms.links.title", LinksPage.PATH, 800),
                         new NavigationEntry("lms.grants.title", GrantsPage.PATH, 810),
                         new NavigationEntry("lms.courses.title", CoursesPage.PATH, 820),
+                        new NavigationEntry("lms.mapping.title", MappingPage.PATH, 822),
+                        new NavigationEntry("lms.quarantine.title", QuarantinePage.PATH, 824),
                         new NavigationEntry("lms.platforms.title", PlatformsPage.PATH, 830))
                 : List.of();
     }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import no.kompetansebro.lms.spi.ReportedCourse;
 import no.kompetansebro.lti.advantage.Grades;
 import no.kompetansebro.lti.spi.Launch;
 import no.kompetansebro.organisation.EmployeeId;
@@ -94,23 +96,31 @@ class CourseLaunches {
     private final Clock clock;
     private final Outbox outbox;
     private final ServiceWatch watch;
+    private final KnownCourses known;
 
-    CourseLaunches(JdbcClient jdbc, Clock clock, Outbox outbox, ServiceWatch watch) {
+    CourseLaunches(JdbcClient jdbc, Clock clock, Outbox outbox, ServiceWatch watch, KnownCourses known) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
         this.watch = watch;
+        this.known = known;
     }
 
     /** In the transaction of the launch. {@code employee}: whose account it is, once confirmed. */
     void seen(Launch launch, String subject, Optional<EmployeeId> employee) {
         Optional<UUID> course = launch.context().map(context -> course(launch, context));
+        launch.context().ifPresent(context -> known.seen(launch.issuer(), List.of(reported(context))));
         if (launch.message() instanceof Launch.ResourceLink resource) {
             Optional.ofNullable(launch.custom().get(Content.PARAMETER))
                     .filter(content -> Content.of(content).isPresent())
                     .map(content -> link(launch, resource, content, course))
                     .ifPresent(link -> follow(link, launch, subject, employee));
         }
+    }
+
+    /** A context is a course; its label is what LMSs call a short name. */
+    private static ReportedCourse reported(Launch.Context context) {
+        return new ReportedCourse("course:" + context.id(), context.title(), Optional.empty(), context.label());
     }
 
     private void follow(UUID link, Launch launch, String subject, Optional<EmployeeId> employee) {

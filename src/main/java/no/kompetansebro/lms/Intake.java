@@ -1,56 +1,43 @@
 package no.kompetansebro.lms;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.kompetansebro.evidence.Ledger;
-import no.kompetansebro.evidence.Result;
-import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
-import no.kompetansebro.learning.Items;
-import no.kompetansebro.organisation.EmployeeId;
-import no.kompetansebro.organisation.EmployerCalendar;
+import no.kompetansebro.lms.spi.CompletionSource;
+import no.kompetansebro.lms.spi.Completions;
+import no.kompetansebro.lms.spi.Handover;
+import no.kompetansebro.lms.spi.PersonKey;
+import no.kompetansebro.lms.spi.ReportedCompletion;
+import no.kompetansebro.lms.spi.ReportedCourse;
+import no.kompetansebro.lms.spi.Taken;
 import no.kompetansebro.shared.EmployerScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what an LMS reports: finds the person and the item, and records the result in the ledger. */
+/** Takes in single completions that registered platforms report of the accounts of their launches. */
 @Component
 public class Intake {
 
-    private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
-
     private final LmsPlatforms platforms;
-    private final AccountLinks links;
-    private final Items items;
-    private final Ledger ledger;
-    private final EmployerCalendar calendar;
+    private final Completions completions;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Intake(
-            LmsPlatforms platforms,
-            AccountLinks links,
-            Items items,
-            Ledger ledger,
-            EmployerCalendar calendar,
-            TransactionTemplate transaction) {
+    Intake(LmsPlatforms platforms, Completions completions, JdbcClient jdbc, TransactionTemplate transaction) {
         this.platforms = platforms;
-        this.links = links;
-        this.items = items;
-        this.ledger = ledger;
-        this.calendar = calendar;
+        this.completions = completions;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    /** Records the completion on the date that it has at the employer, in a transaction of its own; or says why not. */
+    /**
+     * Records the completion on the date that it has at the employer, in a transaction of its own; or says why not. What only
+     * lacks its person or item is kept, and recorded when they are known.
+     */
     public Receipt completed(Completion completion) {
-        return platforms
-                .find(completion.registration())
-                .map(platform -> EmployerScope.in(
-                        platform.employer(),
-                        () -> transaction.<Receipt>execute(_ -> record(completion, item(completion.itemKey())))))
-                .orElse(Receipt.PLATFORM_UNKNOWN);
+        Optional<String> key = Optional.of(completion.itemKey());
+        return take(completion, new ReportedCourse("name:" + completion.itemKey(), key, key, key));
     }
 
     /**
@@ -58,51 +45,47 @@ public class Intake {
      * does not matter.
      */
     Receipt completed(Completion completion, ItemCode item) {
+        return take(completion, ReportedCourse.of("item:" + item));
+    }
+
+    private Receipt take(Completion completion, ReportedCourse course) {
         return platforms
                 .find(completion.registration())
                 .map(platform -> EmployerScope.in(
-                        platform.employer(),
-                        () -> transaction.<Receipt>execute(_ -> record(completion, existing(item)))))
+                        platform.employer(), () -> transaction.<Receipt>execute(_ -> record(completion, course))))
                 .orElse(Receipt.PLATFORM_UNKNOWN);
     }
 
-    private Optional<ItemCode> existing(ItemCode code) {
-        return items.all().stream().map(Item::code).filter(code::equals).findFirst();
+    private Receipt record(Completion completion, ReportedCourse course) {
+        CompletionSource source = new CompletionSource("lms:" + completion.registration(), completion.issuer());
+        ReportedCompletion reported = new ReportedCompletion(
+                completion.externalId(),
+                PersonKey.account(completion.subject()),
+                course,
+                completion.when(),
+                completion.score());
+        Taken taken = completions
+                .take(new Handover(source, List.of(reported), List.of()))
+                .getFirst();
+        return switch (taken) {
+            case RECORDED -> Receipt.RECORDED;
+            case KNOWN, WAITING -> standing(source.name(), completion.externalId());
+            case REFUSED, HELD -> Receipt.REFUSED;
+        };
     }
 
-    private Receipt record(Completion completion, Optional<ItemCode> item) {
-        LocalDate achievedOn = calendar.dateOf(completion.when());
-        if (achievedOn.isAfter(calendar.today()) || !isAScore(completion.score())) {
-            return Receipt.REFUSED;
-        }
-        Optional<EmployeeId> employee = links.employee(completion.issuer(), completion.subject());
-        if (employee.isEmpty()) {
-            return Receipt.PERSON_UNKNOWN;
-        }
-        return item.map(code -> new Result(
-                        "lms:" + completion.registration(),
-                        completion.externalId(),
-                        employee.get(),
-                        code,
-                        achievedOn,
-                        completion.score()))
-                .map(result -> ledger.record(result) ? Receipt.RECORDED : Receipt.KNOWN)
-                .orElse(Receipt.ITEM_UNKNOWN);
-    }
-
-    private static boolean isAScore(Optional<BigDecimal> score) {
-        return score.map(s -> s.signum() >= 0 && s.compareTo(FULL_SCORE) <= 0).orElse(true);
-    }
-
-    private Optional<ItemCode> item(String key) {
-        List<Item> found =
-                items.all().stream().filter(item -> isKnownAs(item.lms(), key)).toList();
-        return found.size() == 1 ? Optional.of(found.getFirst().code()) : Optional.empty();
-    }
-
-    private static boolean isKnownAs(Item.LmsReference reference, String key) {
-        return reference.courseIdNumber().filter(key::equals).isPresent()
-                || reference.courseShortName().filter(key::equals).isPresent()
-                || reference.ltiResource().filter(key::equals).isPresent();
+    private Receipt standing(String source, String externalId) {
+        return jdbc.sql("""
+                select case when m.external_id is null then 'KNOWN' when m.employee_id is null then 'PERSON_UNKNOWN'
+                            else 'ITEM_UNKNOWN' end
+                  from completion c
+                  left join completion_match m
+                    on m.employer_id = c.employer_id and m.source = c.source and m.external_id = c.external_id
+                 where c.source = :source and c.external_id = :id
+                """)
+                .param("source", source)
+                .param("id", externalId)
+                .query((row, _) -> Receipt.valueOf(row.getString(1)))
+                .single();
     }
 }

@@ -33,6 +33,21 @@ public class EmployerCalendar {
         return moment.atZone(zone()).toLocalDate();
     }
 
+    /** The same for many moments, asking the database once. */
+    public Dates dates() {
+        ZoneId zone = zone();
+        return new Dates(zone, clock.instant().atZone(zone).toLocalDate());
+    }
+
+    /** The employer's time zone, and today there. */
+    public record Dates(ZoneId zone, LocalDate today) {
+
+        /** The local date that the moment has at the employer. */
+        public LocalDate of(Instant moment) {
+            return moment.atZone(zone).toLocalDate();
+        }
+    }
+
     private ZoneId zone() {
         return ZoneId.of(jdbc.sql("select time_zone from employer where employer_id = :employer")
                 .param("employer", EmployerScope.required().value())

@@ -59,7 +59,7 @@ class Layout implements HandlerInterceptor {
         return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
                 .flatMap(viewer -> entries(viewer).stream())
                 .map(entry ->
-                        new ShellView.MenuItem(entry.messageKey(), entry.path() + kept, path.startsWith(entry.path())))
+                        new ShellView.MenuItem(entry.messageKey(), entry.path() + kept, (path + "/").startsWith(entry.path() + "/")))
                 .toList();
     }
 

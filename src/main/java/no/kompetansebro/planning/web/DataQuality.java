@@ -10,6 +10,7 @@ import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.AwardRules;
 import no.kompetansebro.organisation.Roster;
+import no.kompetansebro.organisation.access.DataQualityNotes;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.planning.web.OverviewView.Quality;
 import no.kompetansebro.requirement.Requirement;
@@ -25,11 +26,13 @@ class DataQuality {
     private final Roster roster;
     private final Requirements requirements;
     private final AwardRules rules;
+    private final List<DataQualityNotes> notes;
 
-    DataQuality(Roster roster, Requirements requirements, AwardRules rules) {
+    DataQuality(Roster roster, Requirements requirements, AwardRules rules, List<DataQualityNotes> notes) {
         this.roster = roster;
         this.requirements = requirements;
         this.rules = rules;
+        this.notes = List.copyOf(notes);
     }
 
     List<Quality> of(Viewer viewer, LocalDate today, Words words) {
@@ -39,11 +42,19 @@ class DataQuality {
             quality.add(count("withoutLeader", roster.unitsWithoutLeader(today), words));
             quality.add(count("withoutAccount", roster.employeesWithoutAccountName(today), words));
         }
+        notes.stream()
+                .flatMap(each -> each.of(viewer).stream())
+                .map(note -> new Quality(
+                        words.number(note.count()),
+                        words.text(note.messageKey(), note.count()),
+                        note.count() == 0,
+                        note.path().orElse("")))
+                .forEach(quality::add);
         return quality;
     }
 
     private static Quality count(String what, long count, Words words) {
-        return new Quality(words.number(count), words.text("planning.quality." + what, count), count == 0);
+        return new Quality(words.number(count), words.text("planning.quality." + what, count), count == 0, "");
     }
 
     private long requirementsWithoutRule() {

@@ -41,6 +41,10 @@ record OverviewView(
     /** A unit's duty that is not done. */
     record Duty(String name, String unit, StatusView status) {}
 
-    /** A count of something missing in the data. */
-    record Quality(String count, String text, boolean good) {}
+    /**
+     * A count of something missing in the data.
+     *
+     * @param href where the viewer can do something about it; may be empty
+     */
+    record Quality(String count, String text, boolean good, String href) {}
 }

@@ -1,0 +1,7 @@
+/** What a connector to an LMS, or an endpoint for learning tools, hands over: who completed what, and what was withdrawn. */
+@NamedInterface("spi")
+@NullMarked
+package no.kompetansebro.lms.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
