@@ -58,8 +58,8 @@ class Layout implements HandlerInterceptor {
         String kept = date != null && date.matches("\\d{4}-\\d{2}-\\d{2}") ? "?per=" + date : "";
         return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
                 .flatMap(viewer -> entries(viewer).stream())
-                .map(entry ->
-                        new ShellView.MenuItem(entry.messageKey(), entry.path() + kept, (path + "/").startsWith(entry.path() + "/")))
+                .map(entry -> new ShellView.MenuItem(
+                        entry.messageKey(), entry.path() + kept, (path + "/").startsWith(entry.path() + "/")))
                 .toList();
     }
 
