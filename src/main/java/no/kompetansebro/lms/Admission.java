@@ -14,6 +14,7 @@ import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewers;
 import no.kompetansebro.organisation.access.Visitor;
 import no.kompetansebro.shared.EmployerScope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,7 @@ class Admission implements LaunchReceiver {
     private final CourseLaunches courses;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Admission(
@@ -52,12 +54,14 @@ class Admission implements LaunchReceiver {
             CourseLaunches courses,
             Viewers viewers,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.platforms = platforms;
         this.linking = linking;
         this.courses = courses;
         this.viewers = viewers;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +94,9 @@ class Admission implements LaunchReceiver {
         Account account = new Account(launch.registration(), launch.issuer(), subject, launch.person());
         AccountLink link = linking.link(account, platform);
         courses.seen(launch, subject, link.employee());
+        if (link.employee().isPresent()) {
+            events.publishEvent(new AccountSeen(platform.employer(), launch.registration(), subject));
+        }
         return link;
     }
 

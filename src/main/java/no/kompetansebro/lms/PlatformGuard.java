@@ -15,12 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Keeps platforms from being changed by who is an administrator only by an LMS's word, once somebody is appointed here:
- * whoever names a platform's keys can launch as anybody (docs/adr/0008).
+ * whoever names a platform's keys can launch as anybody (docs/adr/0008), and whoever connects a Moodle can say that anybody
+ * completed anything.
  */
 @Component
 class PlatformGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String PLATFORMS = "/administrasjon/plattformer";
+    private static final String CONNECTIONS = "/administrasjon/moodle";
 
     private final Viewers viewers;
     private final Deciders deciders;
@@ -32,7 +34,7 @@ class PlatformGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(PLATFORMS, PLATFORMS + "/**");
+        registry.addInterceptor(this).addPathPatterns(PLATFORMS, PLATFORMS + "/**", CONNECTIONS, CONNECTIONS + "/**");
     }
 
     @Override

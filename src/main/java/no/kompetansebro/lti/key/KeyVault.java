@@ -9,6 +9,7 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Encrypts private keys with AES-256-GCM; the key comes from the secret by HKDF, and each text is bound to its id. */
@@ -21,13 +22,19 @@ class KeyVault {
 
     private final SecretKey key;
 
+    @Autowired
     KeyVault(KeySecret secret) throws GeneralSecurityException {
+        this(secret, "kompetansebro lti key");
+    }
+
+    /** {@code purpose}: what is encrypted; for another one the same secret gives another key. */
+    KeyVault(KeySecret secret, String purpose) throws GeneralSecurityException {
         this.key = KDF.getInstance("HKDF-SHA256")
                 .deriveKey(
                         "AES",
                         HKDFParameterSpec.ofExtract()
                                 .addIKM(secret.value().getBytes(StandardCharsets.UTF_8))
-                                .thenExpand("kompetansebro lti key".getBytes(StandardCharsets.UTF_8), 32));
+                                .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
     }
 
     byte[] close(String id, byte[] plain) {
