@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KnownPeople {
 
-    private static final String WORKS =
-            """
+    private static final String WORKS = """
             exists (select from employment w
                      where w.employer_id = e.employer_id and w.employee_id = e.employee_id
                        and w.valid_from <= :today and (w.valid_until is null or w.valid_until > :today))
@@ -35,16 +34,14 @@ public class KnownPeople {
 
     /** Those whose number comes after the given one, in the order of numbers, at most so many. */
     public List<Person> after(String number, int most, String issuer, LocalDate today) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select e.employee_no,
                        (select min(l.subject) from account_link l
                          where l.employer_id = e.employer_id and l.employee_id = e.employee_id and l.issuer = :issuer
                            and l.status = 'CONFIRMED') as subject
                   from employee e
                  where e.employee_no collate "C" > :number and
-                """
-                                + WORKS + "order by e.employee_no collate \"C\" limit :most")
+                """ + WORKS + "order by e.employee_no collate \"C\" limit :most")
                 .param("number", number)
                 .param("issuer", issuer)
                 .param("today", today)
@@ -57,8 +54,7 @@ public class KnownPeople {
 
     /** The number of whose confirmed account it is. */
     public Optional<EmployeeNumber> of(String issuer, String subject) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select e.employee_no
                   from account_link l
                   join employee e on e.employer_id = l.employer_id and e.employee_id = l.employee_id

@@ -71,8 +71,7 @@ class ConnectionLists {
             String problem) {}
 
     List<Shown> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select c.connection_id, c.address, coalesce(r.issuer, '') as issuer, c.report_name, coalesce(c.way, '') as way,
                        c.checked_at at time zone m.time_zone as checked_at, coalesce(c.problem, '') as problem,
                        coalesce(c.problem_detail, '') as problem_detail, c.retry_at at time zone m.time_zone as retry_at,
@@ -82,9 +81,7 @@ class ConnectionLists {
                   join employer m on m.employer_id = c.employer_id
                   left join lti_registration r on r.registration_id = c.registration_id
                  order by c.created_at, c.connection_id
-                """)
-                .query((row, _) -> shown(row))
-                .list();
+                """).query((row, _) -> shown(row)).list();
     }
 
     private Shown shown(ResultSet row) throws SQLException {
@@ -119,8 +116,7 @@ class ConnectionLists {
     }
 
     private List<ShownRun> runs(UUID connection) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select r.kind, r.started_at at time zone m.time_zone as started_at, r.finished_at is null as open,
                        case when r.finished_at is not null then 100 when r.total = 0 then 0
                             else least(99, r.done * 100 / r.total) end as percent,

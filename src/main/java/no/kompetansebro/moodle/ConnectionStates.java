@@ -27,8 +27,7 @@ class ConnectionStates {
     }
 
     void checked(ConnectionId id, SiteCheck.Result result) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set way = :way, report_id = nullif(:report, 0), account_id = nullif(:account, 0), checked_at = :now,
                        check_asked = false
@@ -48,8 +47,7 @@ class ConnectionStates {
     }
 
     private void insert(ConnectionId id, int position, Finding finding) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into moodle_finding (employer_id, connection_id, position, code, detail, blocks)
                 values (current_employer(), :id, :position, :code, :detail, :blocks)
                 """)
@@ -63,21 +61,16 @@ class ConnectionStates {
 
     /** A reading begins: what was asked for is under way. */
     void begun(ConnectionId id, Run.Kind kind) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set changes_asked = false, full_asked = full_asked and :kind <> 'FULL'
                  where connection_id = :id
-                """)
-                .param("id", id.value())
-                .param("kind", kind.name())
-                .update();
+                """).param("id", id.value()).param("kind", kind.name()).update();
     }
 
     /** A reading is at its end. */
     void finished(ConnectionId id, Run run) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set since = greatest(since, :started), full_at = case when :kind = 'FULL' then :now else full_at end
                  where connection_id = :id
@@ -91,13 +84,10 @@ class ConnectionStates {
 
     /** It answers, so nothing is in the way any more. */
     void works(ConnectionId id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection set failures = 0, retry_at = null, problem = null, problem_detail = null
                  where connection_id = :id and (failures > 0 or problem is not null)
-                """)
-                .param("id", id.value())
-                .update();
+                """).param("id", id.value()).update();
     }
 
     /**
@@ -106,8 +96,7 @@ class ConnectionStates {
      */
     void failed(Connection connection, Halt halt) {
         int failures = connection.state().failures() + 1;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set failures = :failures, retry_at = :retry, problem = :problem, problem_detail = :detail,
                        check_asked = check_asked or :check

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Connections {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.connection_id, c.address, c.registration_id, r.issuer, c.report_name, c.way,
                    coalesce(c.report_id, 0) as report_id, coalesce(c.account_id, 0) as account_id, c.checked_at,
                    c.check_asked, c.changes_asked, c.full_asked, c.since, c.full_at, c.failures, c.retry_at
@@ -74,8 +73,7 @@ class Connections {
     /** Adds it; empty where the address is connected already. */
     Optional<ConnectionId> add(Draft draft) {
         UUID id = TimeOrderedId.next(clock.instant());
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                 insert into moodle_connection (employer_id, connection_id, address, token, registration_id, report_name,
                                                created_at)
                 values (current_employer(), :id, :address, :token, :registration, :report, :now)
@@ -96,8 +94,7 @@ class Connections {
 
     /** Replaces what is not blank, and has it checked. */
     void change(ConnectionId id, String token, String reportName) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set token = coalesce(:token, token), report_name = coalesce(nullif(:report, ''), report_name),
                        check_asked = true, retry_at = null
@@ -118,16 +115,12 @@ class Connections {
 
     /** Has it read now, whatever failed before. */
     void ask(ConnectionId id, Run.Kind kind) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_connection
                    set check_asked = check_asked or problem is not null, retry_at = null,
                        changes_asked = changes_asked or :kind = 'CHANGES', full_asked = full_asked or :kind = 'FULL'
                  where connection_id = :id
-                """)
-                .param("id", id.value())
-                .param("kind", kind.name())
-                .update();
+                """).param("id", id.value()).param("kind", kind.name()).update();
     }
 
     /** The token. */

@@ -28,8 +28,7 @@ class Courses {
 
     /** Those with a name, by it. */
     List<Course> all(ConnectionId connection) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select moodle_id, generation, id_number, short_name, title, completion, criteria, visible from moodle_course
                  where connection_id = :connection order by title, moodle_id
                 """)
@@ -50,8 +49,7 @@ class Courses {
      * @return the course as it is known now
      */
     Course keep(ConnectionId connection, Course seen) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 insert into moodle_course as c (employer_id, connection_id, moodle_id, id_number, short_name, title, completion,
                                                 criteria, visible, seen_at)
                 values (current_employer(), :connection, :id, :number, :short, :title, :completion, :criteria, :visible, :now)
@@ -82,8 +80,7 @@ class Courses {
 
     /** What the report says of ID numbers, which the list of courses leaves out. */
     void number(ConnectionId connection, Map<String, String> idNumbersByShortName) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_course c set id_number = n.id_number
                   from unnest(cast(:shorts as text[]), cast(:numbers as text[])) as n(short_name, id_number)
                  where c.connection_id = :connection and c.short_name = n.short_name and c.id_number <> n.id_number

@@ -45,8 +45,7 @@ class Memory {
     /** When those of the pairs that were handed over were completed. */
     Map<Pair, OffsetDateTime> known(ConnectionId connection, Collection<Pair> pairs) {
         Map<Pair, OffsetDateTime> found = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 select m.person, m.course_key, m.at
                   from unnest(cast(:people as text[]), cast(:courses as text[])) as p(person, course_key)
                   join moodle_completion m on m.connection_id = :connection and m.person = p.person
@@ -65,8 +64,7 @@ class Memory {
 
     /** Keeps that they were handed over, and that the run saw them. */
     void keep(ConnectionId connection, UUID run, List<Seen> seen) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into moodle_completion as m (employer_id, connection_id, person, course_key, at, run_id)
                 select distinct on (n.person, n.course_key)
                        current_employer(), :connection, n.person, n.course_key, to_timestamp(n.at), :run
@@ -85,8 +83,7 @@ class Memory {
     }
 
     void forget(ConnectionId connection, Pair pair) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 delete from moodle_completion
                  where connection_id = :connection and person = :person and course_key = :course
                 """)
@@ -98,8 +95,7 @@ class Memory {
 
     /** Pairs that the run did not see, at most so many, in any order. */
     List<Pair> unseen(ConnectionId connection, UUID run, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select person, course_key from moodle_completion
                  where connection_id = :connection and run_id <> :run order by random() limit :most
                 """)

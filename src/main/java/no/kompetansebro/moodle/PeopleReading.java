@@ -95,8 +95,9 @@ class PeopleReading {
                 : moodle.users("idnumber", numbers).stream().collect(Collectors.groupingBy(Moodle.User::idNumber));
         return numbers.stream()
                 .filter(number -> found.getOrDefault(number, List.of()).size() == 1)
-                .collect(Collectors.toMap(Function.identity(), number -> found.getOrDefault(number, List.of())
-                        .getFirst()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        number -> found.getOrDefault(number, List.of()).getFirst()));
     }
 
     private static boolean isLinked(KnownPeople.Person person) {

@@ -89,12 +89,11 @@ record ReportPage(List<Row> rows, long total) {
     }
 
     private static Row row(List<String> cells, Columns columns) {
-        boolean completed =
-                switch (cells.get(columns.completed())) {
-                    case "Yes" -> true;
-                    case "No", "" -> false;
-                    default -> throw new Halt(Trouble.TEXT, "Completed", Optional.empty());
-                };
+        boolean completed = switch (cells.get(columns.completed())) {
+            case "Yes" -> true;
+            case "No", "" -> false;
+            default -> throw new Halt(Trouble.TEXT, "Completed", Optional.empty());
+        };
         return new Row(
                 cells.get(columns.person()),
                 columns.idNumber() < 0 ? "" : cells.get(columns.idNumber()),

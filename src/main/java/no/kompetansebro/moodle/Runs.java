@@ -29,8 +29,7 @@ class Runs {
     record Counts(long completed, long recorded, long waiting, long refused, long without, long withdrawn) {}
 
     Optional<Run> open(ConnectionId connection) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select run_id, kind, way, started_at, since, cursor, done from moodle_run
                  where connection_id = :connection and finished_at is null
                 """)
@@ -41,8 +40,7 @@ class Runs {
 
     Run begin(ConnectionId connection, Run.Kind kind, Way way, Optional<Instant> since) {
         Run run = new Run(TimeOrderedId.next(clock.instant()), kind, way, clock.instant(), since, "", 0);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into moodle_run (employer_id, run_id, connection_id, kind, way, started_at, since)
                 values (current_employer(), :run, :connection, :kind, :way, :now, :since)
                 """)
@@ -58,8 +56,7 @@ class Runs {
 
     /** The step is done: its cursor and what it read are kept together. */
     Run progress(Run run, Step step, Counts counts) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update moodle_run
                    set cursor = :cursor, done = :done, total = :total, completed = completed + :completed,
                        recorded = recorded + :recorded, waiting = waiting + :waiting, refused = refused + :refused,

@@ -122,8 +122,9 @@ class SiteCheck {
     private static void people(Moodle moodle, List<Moodle.User> found, List<Finding> findings) {
         if (found.isEmpty()) {
             findings.add(Finding.blocking(Way.PEOPLE, "users_hidden", ""));
-        } else if (found.stream().limit(ASKED_FOR_COURSES).allMatch(user -> moodle.coursesOf(user.id())
-                .isEmpty())) {
+        } else if (found.stream()
+                .limit(ASKED_FOR_COURSES)
+                .allMatch(user -> moodle.coursesOf(user.id()).isEmpty())) {
             findings.add(Finding.hint("courses_hidden", ""));
         }
     }

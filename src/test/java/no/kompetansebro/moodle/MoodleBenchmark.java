@@ -83,8 +83,10 @@ public final class MoodleBenchmark {
                 withReport = false;
                 changesOnly = false;
                 beans.getBean(JdbcClient.class);
-                inTransaction(beans, jdbc -> jdbc.sql("update moodle_connection set check_asked = true")
-                        .update());
+                inTransaction(
+                        beans,
+                        jdbc -> jdbc.sql("update moodle_connection set check_asked = true")
+                                .update());
                 measure(beans, id, "people, full reading, nothing new", Run.Kind.FULL);
                 changesOnly = true;
                 measure(beans, id, "people, changes (5 % lately there)", Run.Kind.CHANGES);
@@ -105,12 +107,10 @@ public final class MoodleBenchmark {
             next = beans.getBean(Readings.class).work(id).orElseThrow();
         }
         Duration took = Duration.between(begin, Instant.now());
-        String result = inTransaction(beans, jdbc -> jdbc.sql(
-                        """
+        String result =
+                inTransaction(beans, jdbc -> jdbc.sql("""
                 select (select count(*) from result) || ' results, problem: ' || coalesce(max(problem), 'none') from moodle_connection
-                """)
-                .query(String.class)
-                .single());
+                """).query(String.class).single());
         System.out.printf("%s: %,d calls, %.1f s; %s%n", what, calls.get(), took.toMillis() / 1000.0, result);
     }
 
@@ -123,26 +123,18 @@ public final class MoodleBenchmark {
         inTransaction(beans, jdbc -> {
             jdbc.sql("insert into unit (employer_id, unit_code, name) values (current_employer(), 'U', 'U')")
                     .update();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                     insert into employee (employer_id, employee_id, employee_no, given_name, family_name)
                     select current_employer(), gen_random_uuid(), (100000 + n)::text, 'A', 'B' from generate_series(0, :n - 1) n
-                    """)
-                    .param("n", people)
-                    .update();
-            jdbc.sql(
-                            """
+                    """).param("n", people).update();
+            jdbc.sql("""
                     insert into employment (employer_id, employee_id, employment_no, unit_code, position_code, valid_from)
                     select current_employer(), employee_id, employee_no, 'U', '1', '2020-01-01' from employee
-                    """)
-                    .update();
-            return jdbc.sql(
-                            """
+                    """).update();
+            return jdbc.sql("""
                     insert into item (employer_id, code, name, kind, course_id_number, position)
                     select current_employer(), 'i' || n, '{"nb": "Kurs"}', 'COURSE', 'KOMP-' || n, n from generate_series(0, :n - 1) n
-                    """)
-                    .param("n", courses)
-                    .update();
+                    """).param("n", courses).update();
         });
     }
 
@@ -157,7 +149,8 @@ public final class MoodleBenchmark {
                         URI.create(address + "/k"),
                         true));
         inTransaction(
-                beans, jdbc -> jdbc.sql("insert into platform (registration_id, employer_id) values (:id, :employer)")
+                beans,
+                jdbc -> jdbc.sql("insert into platform (registration_id, employer_id) values (:id, :employer)")
                         .param("id", id.value())
                         .param("employer", employer.value())
                         .update());

@@ -139,8 +139,9 @@ class MoodleContractIT extends LaunchScenario {
     void takesNoStatementForNoStatement(String name) {
         answers(recording("core_completion_get_course_completion_status." + name));
         assertThatThrownBy(() -> moodle.completedAt(5, 2, Instant.EPOCH))
-                .isInstanceOfSatisfying(Halt.class, halt -> assertThat(Moodle.isNothingSaid(halt))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Halt.class,
+                        halt -> assertThat(Moodle.isNothingSaid(halt)).isTrue());
     }
 
     @ParameterizedTest

@@ -89,12 +89,13 @@ class MoodleReadingIT extends MoodleScenario {
                 "token revoked", SimulatedMoodle.Response.of(200, SimulatedMoodle.error("invalidtoken")),
                 "maintenance", SimulatedMoodle.Response.of(200, SimulatedMoodle.error("sitemaintenance")));
         return answers.entrySet().stream()
-                .flatMap(one -> Stream.of(Way.values()).flatMap(way -> Stream.of(2, 6)
-                        .map(from -> Arguments.of(
-                                way,
-                                new Named(
-                                        one.getKey() + " from call " + from,
-                                        (_, call) -> call >= from ? one.getValue() : null)))));
+                .flatMap(one -> Stream.of(Way.values())
+                        .flatMap(way -> Stream.of(2, 6)
+                                .map(from -> Arguments.of(
+                                        way,
+                                        new Named(
+                                                one.getKey() + " from call " + from,
+                                                (_, call) -> call >= from ? one.getValue() : null)))));
     }
 
     @ParameterizedTest

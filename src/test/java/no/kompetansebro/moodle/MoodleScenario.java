@@ -66,37 +66,33 @@ abstract class MoodleScenario extends LaunchScenario {
     }
 
     void item(String code, String idNumber) {
-        inEmployer(() -> jdbc.sql(
-                        """
+        inEmployer(() ->
+                jdbc.sql("""
                 insert into item (employer_id, code, name, kind, course_id_number, position)
                 values (current_employer(), :code, '{"nb": "Kurs"}', 'COURSE', :number, 1)
-                """)
-                .param("code", code)
-                .param("number", idNumber)
-                .update());
+                """).param("code", code).param("number", idNumber).update());
     }
 
     void person(long id, String number) {
         UUID employee = employ(number, "Kari" + number, "Moen");
-        inEmployer(() -> jdbc.sql(
-                        """
+        inEmployer(() ->
+                jdbc.sql("""
                 insert into employment (employer_id, employee_id, employment_no, unit_code, position_code, valid_from)
                 values (current_employer(), :id, :number, 'HT', '7451', '2020-01-01')
-                """)
-                .param("id", employee)
-                .param("number", number)
-                .update());
+                """).param("id", employee).param("number", number).update());
         moodle.person(id, number);
     }
 
     ConnectionId connect() {
-        return EmployerScope.in(employer, () -> connections
-                .add(new Connections.Draft(
-                        URI.create(moodle.address()),
-                        SimulatedMoodle.TOKEN,
-                        "Kompetansebro",
-                        Optional.of(registration)))
-                .orElseThrow());
+        return EmployerScope.in(
+                employer,
+                () -> connections
+                        .add(new Connections.Draft(
+                                URI.create(moodle.address()),
+                                SimulatedMoodle.TOKEN,
+                                "Kompetansebro",
+                                Optional.of(registration)))
+                        .orElseThrow());
     }
 
     /** Reads until nothing is due, or it is left alone after a failure. */
@@ -121,14 +117,11 @@ abstract class MoodleScenario extends LaunchScenario {
 
     /** Who achieved what when, in this employer's ledger. */
     List<String> ledger() {
-        return inEmployer(() -> jdbc.sql(
-                        """
+        return inEmployer(() -> jdbc.sql("""
                 select e.employee_no || ' ' || r.item || ' ' || r.achieved_on
                   from result r join employee e on e.employer_id = r.employer_id and e.employee_id = r.employee_id
                  order by 1
-                """)
-                .query(String.class)
-                .list());
+                """).query(String.class).list());
     }
 
     String problem(ConnectionId connection) {

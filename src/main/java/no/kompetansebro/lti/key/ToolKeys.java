@@ -36,8 +36,7 @@ class ToolKeys {
 
     /** The public halves of those that have not ended. */
     JWKSet published(Instant now) {
-        return new JWKSet(jdbc.sql(
-                        """
+        return new JWKSet(jdbc.sql("""
                 select public_jwk from lti_tool_key where ends_at is null or ends_at > :now order by created_at
                 """)
                 .param("now", utc(now))
@@ -47,8 +46,7 @@ class ToolKeys {
 
     /** The key to sign with, private half included: the latest whose time has come. */
     RSAKey signing(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select kid, private_key from lti_tool_key
                  where signs_from <= :now and (ends_at is null or ends_at > :now)
                  order by signs_from desc, kid limit 1
@@ -72,8 +70,7 @@ class ToolKeys {
     /** Makes a key that signs from then on. */
     KeyTimes add(Instant now, Instant signsFrom) {
         RSAKey key = generated();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into lti_tool_key (kid, public_jwk, private_key, created_at, signs_from)
                 values (:kid, cast(:public as jsonb), :private, :at, :from)
                 """)
@@ -88,13 +85,9 @@ class ToolKeys {
 
     /** Has every other key end then, unless it ends before. */
     void endOthers(String kid, Instant end) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update lti_tool_key set ends_at = greatest(created_at, least(ends_at, :end)) where kid <> :kid
-                """)
-                .param("end", utc(end))
-                .param("kid", kid)
-                .update();
+                """).param("end", utc(end)).param("kid", kid).update();
     }
 
     /** Removes the keys that have ended. */
