@@ -1,6 +1,5 @@
 package no.kompetansebro.moodle;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class MoodlePage implements Navigation {
     private final ConnectionLists lists;
     private final ConnectionForm form;
     private final Courses courses;
-    private final SchedulerClient scheduler;
+    private final ReadingRequests requests;
     private final Clock clock;
 
     MoodlePage(
@@ -38,13 +37,13 @@ class MoodlePage implements Navigation {
             ConnectionLists lists,
             ConnectionForm form,
             Courses courses,
-            SchedulerClient scheduler,
+            ReadingRequests requests,
             Clock clock) {
         this.connections = connections;
         this.lists = lists;
         this.form = form;
         this.courses = courses;
-        this.scheduler = scheduler;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -117,7 +116,7 @@ class MoodlePage implements Navigation {
 
     private void now(ConnectionId connection) {
         if (connections.find(connection).isPresent()) {
-            ReadingSchedule.now(scheduler, connection, clock.instant());
+            requests.now(connection, clock.instant());
         }
     }
 

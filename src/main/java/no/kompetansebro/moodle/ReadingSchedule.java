@@ -1,19 +1,19 @@
 package no.kompetansebro.moodle;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import no.kompetansebro.shared.EmployerId;
 import no.kompetansebro.shared.EmployerScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * One task for each connection, so that two instances never read the same one at a time, and what a killed instance was at
@@ -46,15 +46,11 @@ class ReadingSchedule {
                 .orElseGet(() -> (_, operations) -> operations.remove());
     }
 
-    /** Has the connection of the employer in scope read soon, whenever it would be its turn. */
-    static void now(SchedulerClient scheduler, ConnectionId connection, Instant now) {
-        TaskInstance<Void> task = new TaskInstance<>(TASK, EmployerScope.required() + "/" + connection);
-        try {
-            if (!scheduler.scheduleIfNotExists(task, now)) {
-                scheduler.reschedule(task, now);
-            }
-        } catch (TaskInstanceCurrentlyExecutingException e) {
-            // It is being read, and looks for what is asked before it says when to come back.
-        }
+    /** Works too where this instance itself carries no scheduled work out. */
+    @Bean
+    ReadingRequests readingRequests(DataSource database, CustomTask<Void> moodleReading) {
+        return new ReadingRequests(
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), moodleReading)
+                        .build());
     }
 }

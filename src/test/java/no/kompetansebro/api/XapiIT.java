@@ -450,10 +450,12 @@ class XapiIT extends ApiCalls {
 
     @Test
     void asksAConnectionThatCallsTooOftenToWait() {
-        List<Integer> statuses =
-                IntStream.range(0, 400).mapToObj(_ -> post("[]").status()).toList();
+        assertThat(post("[]").status()).isEqualTo(200);
 
-        assertThat(statuses).containsOnly(200, 429);
-        assertThat(statuses).first().isEqualTo(200);
+        assertThat(IntStream.range(0, 5_000)
+                        .map(_ -> post("[]").status())
+                        .filter(status -> status != 200)
+                        .findFirst())
+                .hasValue(429);
     }
 }
