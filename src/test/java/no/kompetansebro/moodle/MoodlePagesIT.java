@@ -56,8 +56,8 @@ class MoodlePagesIT extends FrameScenario {
         page.fill("#adresse", moodle.address() + "/");
         page.fill("#token", SimulatedMoodle.TOKEN);
         page.locator("form:has(#adresse) button").click();
-        assertThat(page.locator("[role=status]").textContent()).contains("koblet til");
-        for (int i = 0; i < 60 && page.locator("text=Ferdig").count() == 0; i++) {
+        assertThat(page.locator("p[role=status]").textContent()).contains("koblet til");
+        for (int i = 0; i < 60 && page.locator("td:has-text('Ferdig')").count() == 0; i++) {
             page.waitForTimeout(500);
             page.navigate(path);
         }
