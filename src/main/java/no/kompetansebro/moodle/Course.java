@@ -26,7 +26,7 @@ record Course(
     }
 
     /** Why nobody can be seen to complete it: {@code off}, {@code no_criteria}; empty: they can, as far as is known. */
-    String untrackable() {
+    public String untrackable() {
         if (completion.filter(on -> !on).isPresent()) {
             return "off";
         }

@@ -69,6 +69,9 @@ class MoodlePagesIT extends FrameScenario {
         assertThat(page.locator("tbody").textContent()).contains("Course & K1", "KOMP-1", "Kan leses");
         Accessibility.assertClean(page);
         picture(page, "moodle-kurs");
+        page.locator("tbody a").first().click();
+        page.waitForURL("**/administrasjon/kurskobling?sok=K1");
+        assertThat(page.locator("tbody").textContent()).contains("Course & K1");
     }
 
     private static void picture(Page page, String name) {
