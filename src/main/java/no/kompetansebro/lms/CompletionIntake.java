@@ -11,6 +11,7 @@ import java.util.Set;
 import no.kompetansebro.lms.spi.CompletionSource;
 import no.kompetansebro.lms.spi.Completions;
 import no.kompetansebro.lms.spi.Handover;
+import no.kompetansebro.lms.spi.Outcome;
 import no.kompetansebro.lms.spi.ReportedCompletion;
 import no.kompetansebro.lms.spi.ReportedCourse;
 import no.kompetansebro.lms.spi.Taken;
@@ -51,11 +52,12 @@ class CompletionIntake implements Completions {
     }
 
     @Override
-    public List<Taken> take(Handover handover) {
+    public Outcome take(Handover handover) {
         received.oneAtATime(handover.source());
         Map<String, ReceivedCompletions.Dated> sound = sound(handover.completions());
         if (massChanges.stop(handover.source(), sound.values(), handover.withdrawn())) {
-            return handover.completions().stream().map(_ -> Taken.HELD).toList();
+            return new Outcome(
+                    handover.completions().stream().map(_ -> Taken.HELD).toList(), true);
         }
         courses.seen(
                 handover.source().issuer(),
@@ -67,7 +69,7 @@ class CompletionIntake implements Completions {
             received.leaveOut(handover.source(), added);
             watch.add();
         }
-        return answers(handover.completions(), sound.keySet(), added, recorded);
+        return new Outcome(answers(handover.completions(), sound.keySet(), added, recorded), false);
     }
 
     @Override

@@ -66,6 +66,7 @@ public class Intake {
                 completion.score());
         Taken taken = completions
                 .take(new Handover(source, List.of(reported), List.of()))
+                .each()
                 .getFirst();
         return switch (taken) {
             case RECORDED -> Receipt.RECORDED;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.lms.spi.Completions;
 import no.kompetansebro.lms.spi.Handover;
+import no.kompetansebro.lms.spi.Outcome;
 import no.kompetansebro.lms.spi.PersonKey;
 import no.kompetansebro.lms.spi.ReportedCompletion;
 import no.kompetansebro.lms.spi.Taken;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Delivery {
+
+    /** Of no run. */
+    private static final UUID OUTSIDE = new UUID(0, 0);
 
     private final Completions completions;
     private final Memory memory;
@@ -38,35 +42,37 @@ class Delivery {
         return transaction.execute(_ -> delivered(connection, run, step));
     }
 
-    /** Of the one user, outside any run; what would have to be asked about first is left to the next run. */
-    void deliver(Connection connection, UserReading.Found found) {
-        Step step = new Step("", true, 0, 0, found.completed(), 0, found.gone());
-        transaction.executeWithoutResult(_ -> {
-            List<Seen> news = memory.news(connection.id(), step.completed());
-            List<Taken> taken = take(connection, news, step.gone());
-            remember(connection, new UUID(0, 0), kept(news, taken), step.gone(), taken);
+    /** Outside any run. False: an administrator is asked first, and it is found again later. */
+    boolean deliver(Connection connection, UserReading.Found found) {
+        return transaction.<Boolean>execute(_ -> {
+            List<Seen> news = memory.news(connection.id(), found.completed());
+            Outcome outcome = take(connection, news, found.gone());
+            if (!outcome.held()) {
+                remember(connection, OUTSIDE, kept(news, outcome.each()), found.gone());
+            }
+            return !outcome.held();
         });
     }
 
     private Optional<Run> delivered(Connection connection, Run run, Step step) {
         List<Seen> news = memory.news(connection.id(), step.completed());
-        List<Taken> taken = take(connection, news, step.gone());
-        if (taken.contains(Taken.HELD)) {
+        Outcome outcome = take(connection, news, step.gone());
+        if (outcome.held()) {
             return Optional.empty();
         }
-        remember(connection, run.id(), kept(news, taken), step.gone(), taken);
+        remember(connection, run.id(), kept(news, outcome.each()), step.gone());
         if (run.kind() == Run.Kind.FULL) {
             List<Seen> old = new ArrayList<>(step.completed());
             old.removeAll(new HashSet<>(news));
             memory.keep(connection.id(), run.id(), old);
         }
-        return Optional.of(runs.progress(run, step, counts(step, taken)));
+        return Optional.of(runs.progress(run, step, counts(step, outcome.each())));
     }
 
-    private List<Taken> take(Connection connection, List<Seen> news, List<Step.Undone> gone) {
+    private Outcome take(Connection connection, List<Seen> news, List<Step.Undone> gone) {
         List<String> withdrawn = externalIds(connection, gone);
         if (news.isEmpty() && withdrawn.isEmpty()) {
-            return List.of();
+            return new Outcome(List.of(), false);
         }
         return completions.take(new Handover(
                 CourseCatalogue.source(connection),
@@ -83,18 +89,16 @@ class Delivery {
                 .toList();
     }
 
-    private void remember(Connection connection, UUID run, List<Seen> kept, List<Step.Undone> gone, List<Taken> taken) {
+    private void remember(Connection connection, UUID run, List<Seen> kept, List<Step.Undone> gone) {
         memory.keep(connection.id(), run, kept);
-        if (!taken.contains(Taken.HELD)) {
-            gone.forEach(one -> memory.forget(connection.id(), pair(one)));
-        }
+        gone.forEach(one -> memory.forget(connection.id(), pair(one)));
     }
 
-    /** All but what was refused or held: that is handed over again. */
+    /** All but what was refused: that is handed over again. */
     private static List<Seen> kept(List<Seen> news, List<Taken> taken) {
         List<Seen> kept = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
-            if (taken.get(i) != Taken.REFUSED && taken.get(i) != Taken.HELD) {
+            if (taken.get(i) != Taken.REFUSED) {
                 kept.add(news.get(i));
             }
         }

@@ -268,6 +268,25 @@ class XapiIT extends ApiCalls {
     }
 
     @Test
+    void asksBeforeVeryManyAreVoidedAndTakesThemWhenAccepted() {
+        List<UUID> ids =
+                IntStream.range(0, 60).mapToObj(i -> new UUID(0x4001, i)).toList();
+        post(ids.stream().map(id -> statement(id, "completed", "")).collect(Collectors.joining(",", "[", "]")));
+        String voidings = ids.stream()
+                .map(id -> voiding(new UUID(0x4002, id.getLeastSignificantBits()), id))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(post(voidings).status()).isEqualTo(503);
+        assertThat(states()).doesNotContain("OPEN");
+        assertThat(one(fjordvik, "select withdrawn::text from intake_hold")).isEqualTo("60");
+
+        fjordvik.sql("update intake_hold set accepted_at = now()");
+        assertThat(post(voidings).status()).isEqualTo(200);
+        assertThat(states()).startsWith("RECORDED OPEN, RECORDED OPEN");
+        assertThat(results()).hasSize(60);
+    }
+
+    @Test
     void voidsNothingOfAnotherConnection() {
         UUID id = UUID.randomUUID();
         post(statement(id, "completed", ""));

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import no.kompetansebro.lms.spi.CompletionSource;
 import no.kompetansebro.lms.spi.Completions;
 import no.kompetansebro.lms.spi.Handover;
+import no.kompetansebro.lms.spi.Outcome;
 import no.kompetansebro.lms.spi.PersonKey;
 import no.kompetansebro.lms.spi.ReportedCompletion;
 import no.kompetansebro.lms.spi.ReportedCourse;
@@ -80,7 +81,9 @@ class CompletionIntakeIT extends LaunchScenario {
     }
 
     private List<Taken> take(List<ReportedCompletion> reported, String... withdrawn) {
-        return inEmployer(() -> completions.take(new Handover(source, reported, List.of(withdrawn))));
+        return inEmployer(() -> completions
+                .take(new Handover(source, reported, List.of(withdrawn)))
+                .each());
     }
 
     private String ledger() {
@@ -253,6 +256,17 @@ class CompletionIntakeIT extends LaunchScenario {
         inEmployer(() -> jdbc.sql("update intake_hold set accepted_at = now()").update());
         assertThat(take(List.of(kari("later")), many)).containsExactly(RECORDED);
         assertThat(states()).contains("c0 RECORDED OPEN", "later RECORDED");
+    }
+
+    @Test
+    void saysThatItHoldsBackAReadingThatOnlyWithdraws() {
+        List<String> ids = IntStream.range(0, 100).mapToObj(i -> "c" + i).toList();
+        take(ids.stream().map(CompletionIntakeIT::kari).toList());
+
+        assertThat(inEmployer(() -> completions.take(new Handover(source, List.of(), ids.subList(0, 51)))))
+                .isEqualTo(new Outcome(List.of(), true));
+        assertThat(inEmployer(() -> completions.take(new Handover(source, List.of(), ids.subList(0, 50)))))
+                .isEqualTo(new Outcome(List.of(), false));
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.List;
 public interface Completions {
 
     /**
-     * Takes in the whole reading in one transaction, the caller's where there is one. What becomes of each completion, in
-     * their order; {@link Taken#HELD} is of all or none.
+     * Takes in the whole reading in one transaction, the caller's where there is one. Where it is held back, the caller has
+     * to commit all the same: that an administrator is asked is kept in it.
      */
-    List<Taken> take(Handover handover);
+    Outcome take(Handover handover);
 
     /** Courses that the source has, whether or not anybody completed them: to be mapped to items. */
     void courses(CompletionSource source, List<ReportedCourse> courses);

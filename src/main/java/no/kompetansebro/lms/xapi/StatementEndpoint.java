@@ -48,7 +48,7 @@ class StatementEndpoint {
         return answer(connection, request, () -> {
             StatementReader.require(request.getQueryString() == null, "query", "is not known here");
             List<Statement> read = new StatementReader(connection, clock).readAll(body(request));
-            statements.take(connection, read);
+            take(connection, read);
             return json(HttpStatus.OK, read.stream().map(s -> s.id().toString()).toList());
         });
     }
@@ -60,9 +60,15 @@ class StatementEndpoint {
             @RequestParam(name = "statementId", defaultValue = "") String statementId) {
         return answer(connection, request, () -> {
             UUID id = StatementReader.id(statementId, "statementId");
-            statements.take(connection, List.of(new StatementReader(connection, clock).readOne(body(request), id)));
+            take(connection, List.of(new StatementReader(connection, clock).readOne(body(request), id)));
             return ResponseEntity.noContent().header(VERSION, OURS).build();
         });
+    }
+
+    private void take(Connection connection, List<Statement> read) {
+        if (!statements.take(connection, read)) {
+            throw StatementRefused.held();
+        }
     }
 
     @GetMapping(PATH)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.kompetansebro.lms.spi.Completions;
 import no.kompetansebro.lms.spi.Handover;
+import no.kompetansebro.lms.spi.Outcome;
 import no.kompetansebro.lms.spi.ReportedCompletion;
 import no.kompetansebro.lms.spi.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,19 +33,23 @@ class Statements {
         this.clock = clock;
     }
 
-    /** Throws {@link StatementRefused} where one conflicts with what is there, or cannot be counted. */
+    /**
+     * False: so much would change at once that an administrator is asked first, and none is kept. Throws
+     * {@link StatementRefused} where one conflicts with what is there, or cannot be counted.
+     */
     @Transactional
-    void take(Connection connection, List<Statement> statements) {
+    boolean take(Connection connection, List<Statement> statements) {
         List<Statement> kept = statements.stream().filter(Statement::isKept).toList();
         if (kept.isEmpty()) {
-            return;
+            return true;
         }
         oneAtATime(connection);
         List<Statement> fresh = fresh(connection, kept);
-        if (!fresh.isEmpty()) {
-            keep(connection, fresh);
-            handOver(connection, fresh);
+        if (fresh.isEmpty() || !handOver(connection, fresh)) {
+            return fresh.isEmpty();
         }
+        keep(connection, fresh);
+        return true;
     }
 
     private void oneAtATime(Connection connection) {
@@ -96,7 +101,7 @@ class Statements {
                 .update();
     }
 
-    private void handOver(Connection connection, List<Statement> fresh) {
+    private boolean handOver(Connection connection, List<Statement> fresh) {
         List<Statement> completed = fresh.stream()
                 .filter(s -> s.meaning() instanceof Statement.Completed)
                 .toList();
@@ -109,17 +114,19 @@ class Statements {
                 case Statement.Failed _, Statement.Nothing _ -> {}
             }
         }
-        if (!reported.isEmpty() || !withdrawn.isEmpty()) {
-            check(completed, completions.take(new Handover(connection.source(), reported, List.copyOf(withdrawn))));
+        if (reported.isEmpty() && withdrawn.isEmpty()) {
+            return true;
         }
+        Outcome outcome = completions.take(new Handover(connection.source(), reported, List.copyOf(withdrawn)));
+        check(completed, outcome.each());
+        return !outcome.held();
     }
 
     private static void check(List<Statement> completed, List<Taken> taken) {
         for (int i = 0; i < taken.size(); i++) {
             switch (taken.get(i)) {
-                case RECORDED, KNOWN, WAITING -> {}
+                case RECORDED, KNOWN, WAITING, HELD -> {}
                 case REFUSED -> throw StatementRefused.bad(completed.get(i).place() + ".timestamp", "lies after today");
-                case HELD -> throw StatementRefused.held();
             }
         }
     }
