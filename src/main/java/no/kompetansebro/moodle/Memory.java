@@ -1,5 +1,6 @@
 package no.kompetansebro.moodle;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ class Memory {
                        current_employer(), :connection, n.person, n.course_key, to_timestamp(n.at), :run
                   from unnest(cast(:people as text[]), cast(:courses as text[]), cast(:times as bigint[])) as n(person, course_key, at)
                 on conflict (employer_id, connection_id, person, course_key) do update
-                   set at = excluded.at, run_id = excluded.run_id
+                   set at = excluded.at, run_id = excluded.run_id, looked_at = null
                 """)
                 .param("connection", connection.value())
                 .param("run", run)
@@ -93,11 +94,29 @@ class Memory {
                 .update();
     }
 
-    /** Pairs that the run did not see, at most so many, in any order. */
+    /** They were asked for by themselves. */
+    void looked(ConnectionId connection, List<Pair> pairs, Instant now) {
+        jdbc.sql("""
+                update moodle_completion m set looked_at = :now
+                  from unnest(cast(:people as text[]), cast(:courses as text[])) as p(person, course_key)
+                 where m.connection_id = :connection and m.person = p.person and m.course_key = p.course_key
+                """)
+                .param("connection", connection.value())
+                .param("now", Connections.utc(now))
+                .param("people", pairs.stream().map(Pair::person).toArray(String[]::new))
+                .param("courses", pairs.stream().map(Pair::courseKey).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Pairs that the run did not see, at most so many: first those that were never asked for by themselves, of these the ones
+     * that were seen until lately; then those not asked for the longest.
+     */
     List<Pair> unseen(ConnectionId connection, UUID run, int most) {
         return jdbc.sql("""
                 select person, course_key from moodle_completion
-                 where connection_id = :connection and run_id <> :run order by random() limit :most
+                 where connection_id = :connection and run_id <> :run
+                 order by looked_at nulls first, run_id desc, person, course_key limit :most
                 """)
                 .param("connection", connection.value())
                 .param("run", run)
