@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.kompetansebro.Kompetansebro;
@@ -19,9 +20,10 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Another instance of the application on the database of the test: in a process of its own, to be killed. */
-final class SecondInstance implements AutoCloseable {
+public final class SecondInstance implements AutoCloseable {
 
     /** What PostgreSQL calls its connections. */
     static final String NAME = "second-instance";
@@ -39,7 +41,7 @@ final class SecondInstance implements AutoCloseable {
         this.log = log;
     }
 
-    static SecondInstance start(ApplicationContext first, String... properties) throws IOException {
+    public static SecondInstance start(ApplicationContext first, String... properties) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(NAME, ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -69,7 +71,12 @@ final class SecondInstance implements AutoCloseable {
                 "--spring.datasource.username=" + application.getUsername(),
                 "--spring.flyway.url=" + owner.getJdbcUrl(),
                 "--spring.flyway.user=" + owner.getUsername(),
-                "--" + KEY_SECRET);
+                "--kompetansebro.lti.key-secret=" + keySecret(first));
+    }
+
+    /** The one that is set, or else the one that the first has in its memory. */
+    private static String keySecret(ApplicationContext first) {
+        return Objects.requireNonNull(ReflectionTestUtils.invokeMethod(first.getBean("keySecret"), "value"));
     }
 
     /** The application's, without the tests'. */
@@ -85,12 +92,12 @@ final class SecondInstance implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** Waits until it takes requests. */
-    SecondInstance ready() {
+    public SecondInstance ready() {
         Awaitility.await(NAME).atMost(60, TimeUnit.SECONDS).until(this::takesRequests);
         return this;
     }
@@ -104,7 +111,7 @@ final class SecondInstance implements AutoCloseable {
         }
     }
 
-    void requireAlive() {
+    public void requireAlive() {
         if (!process.isAlive()) {
             throw new IllegalStateException("The second instance has ended: " + said());
         }
@@ -119,7 +126,7 @@ final class SecondInstance implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: it can do nothing more, and says goodbye to nobody. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -26,15 +26,6 @@ class MoodleReadingIT extends MoodleScenario {
         someHaveCompleted();
     }
 
-    /** Without the report's functions it is read person by person. */
-    private void only(Way way) {
-        if (way == Way.PEOPLE) {
-            moodle.functions = moodle.functions.stream()
-                    .filter(function -> !function.contains("reportbuilder"))
-                    .toList();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Way.class)
     void readsEverythingOnceAndThenOnlyWhatIsNew(Way way) {

@@ -83,6 +83,15 @@ abstract class MoodleScenario extends LaunchScenario {
         moodle.person(id, number);
     }
 
+    /** Without the report's functions it is read person by person. */
+    void only(Way way) {
+        if (way == Way.PEOPLE) {
+            moodle.functions = moodle.functions.stream()
+                    .filter(function -> !function.contains("reportbuilder"))
+                    .toList();
+        }
+    }
+
     ConnectionId connect() {
         return EmployerScope.in(
                 employer,

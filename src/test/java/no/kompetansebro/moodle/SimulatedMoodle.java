@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +45,26 @@ final class SimulatedMoodle implements AutoCloseable {
         Response at(String function, int call);
     }
 
-    /** An answer instead of the right one. */
+    /** An answer instead of the right one; with status 0 it breaks off after so much of the body. */
     record Response(int status, String body, Map<String, String> headers) {
+
+        static final Response BROKEN_OFF = of(0, "[{\"id\":1");
+
         static Response of(int status, String body) {
             return new Response(status, body, Map.of());
         }
     }
 
-    record User(long id, String idNumber, String username, Instant lastAccess) {}
+    record User(long id, String idNumber, String username, Instant lastAccess) {
+
+        User at(Instant access) {
+            return new User(id, idNumber, username, access);
+        }
+
+        User named(String name) {
+            return new User(id, idNumber, name, lastAccess);
+        }
+    }
 
     record CourseAt(long id, String shortName, String idNumber, String title, boolean completion) {}
 
@@ -62,6 +76,7 @@ final class SimulatedMoodle implements AutoCloseable {
     final AtomicInteger calls = new AtomicInteger();
     final Map<String, AtomicInteger> callsOf = new ConcurrentHashMap<>();
     volatile Fault fault = (_, _) -> null;
+    volatile Consumer<Runnable> around = Runnable::run;
     volatile List<String> functions = Stream.concat(Functions.FOR_REPORT.stream(), Functions.FOR_PEOPLE.stream())
             .distinct()
             .toList();
@@ -106,7 +121,25 @@ final class SimulatedMoodle implements AutoCloseable {
         server.stop(0);
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) {
+        around.accept(() -> {
+            try {
+                answer(exchange);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String function = form.getOrDefault("wsfunction", "");
         callsOf.computeIfAbsent(function, _ -> new AtomicInteger()).incrementAndGet();
@@ -117,6 +150,12 @@ final class SimulatedMoodle implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         response.headers().forEach(exchange.getResponseHeaders()::add);
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        if (response.status() == 0) {
+            exchange.sendResponseHeaders(200, body.length + 1000);
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+            throw new IOException("broken off");
+        }
         exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
