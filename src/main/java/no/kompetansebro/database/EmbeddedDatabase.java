@@ -32,13 +32,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts on the directory, keeping what is in it. Throws when another instance uses the directory. */
-    static EmbeddedDatabase start(Path directory) {
+    /**
+     * Starts on the directory, keeping what is in it. Where it is {@code durable}, what is committed outlives a power cut.
+     * Throws when another instance uses the directory.
+     */
+    static EmbeddedDatabase start(Path directory, boolean durable) {
         Path cluster = directory.resolve("postgres-18").toAbsolutePath();
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
             OrphanedServer.stop(cluster);
-            var database = new EmbeddedDatabase(lock, startServer(cluster));
+            var database = new EmbeddedDatabase(lock, startServer(cluster, durable));
             database.prepare();
             log.info("Embedded PostgreSQL on port {} keeps its data in {}", database.server.getPort(), directory);
             return database;
@@ -49,22 +52,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts on a new directory that is deleted at the end. */
-    static EmbeddedDatabase startTemporary() {
+    static EmbeddedDatabase startTemporary(boolean durable) {
         try {
-            return start(Files.createTempDirectory("kompetansebro-"));
+            return start(Files.createTempDirectory("kompetansebro-"), durable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static EmbeddedPostgres startServer(Path cluster) throws IOException {
+    private static EmbeddedPostgres startServer(Path cluster, boolean durable) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("work_mem", "32MB")

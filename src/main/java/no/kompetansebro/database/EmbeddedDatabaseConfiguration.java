@@ -17,13 +17,18 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(EmbeddedDatabaseConfiguration.NoDatasourceUrl.class)
 class EmbeddedDatabaseConfiguration {
 
-    /** The directory; {@code temporary} means a new one that nobody else uses (tests). */
+    /**
+     * The directory; {@code temporary} means a new one that nobody else uses (tests). What is thrown away afterwards need not be
+     * durable.
+     */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    EmbeddedDatabase embeddedDatabase(@Value("${kompetansebro.database.directory:data}") String directory) {
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${kompetansebro.database.directory:data}") String directory,
+            @Value("${kompetansebro.database.durable:true}") boolean durable) {
         return directory.equals("temporary")
-                ? EmbeddedDatabase.startTemporary()
-                : EmbeddedDatabase.start(Path.of(directory));
+                ? EmbeddedDatabase.startTemporary(durable)
+                : EmbeddedDatabase.start(Path.of(directory), durable);
     }
 
     @Bean

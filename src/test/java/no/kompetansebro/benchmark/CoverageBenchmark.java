@@ -50,7 +50,11 @@ public final class CoverageBenchmark {
     /** The application on a database of its own. */
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Kompetansebro.class)
-                .run("--kompetansebro.database.directory=temporary", "--server.port=0", "--db-scheduler.enabled=false");
+                .run(
+                        "--kompetansebro.database.directory=temporary",
+                        "--kompetansebro.database.durable=true",
+                        "--server.port=0",
+                        "--db-scheduler.enabled=false");
     }
 
     /** The generator writes without triggers and foreign keys: they are not what is measured. */

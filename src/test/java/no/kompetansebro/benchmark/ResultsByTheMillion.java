@@ -57,6 +57,7 @@ final class ResultsByTheMillion {
                 Kompetansebro.class,
                 "--server.port=0",
                 "--kompetansebro.database.directory=temporary",
+                "--kompetansebro.database.durable=true",
                 "--KOMPETANSEBRO_BOOTSTRAP_API_TOKEN=by-hand",
                 "--KOMPETANSEBRO_BOOTSTRAP_EMPLOYER=fjordvik")) {
             return new ResultsByTheMillion(running).measure();

@@ -50,6 +50,7 @@ final class XapiIngestion {
                 Kompetansebro.class,
                 "--server.port=0",
                 "--kompetansebro.database.directory=temporary",
+                "--kompetansebro.database.durable=true",
                 "--kompetansebro.xapi.requests-per-second=100000")) {
             new XapiIngestion(running).run();
         }

@@ -66,6 +66,7 @@ public final class MoodleBenchmark {
         try (ConfigurableApplicationContext beans = new SpringApplicationBuilder(Kompetansebro.class)
                 .run(
                         "--kompetansebro.database.directory=temporary",
+                        "--kompetansebro.database.durable=true",
                         "--server.port=0",
                         "--db-scheduler.enabled=false")) {
             EmployerId employer = beans.getBean(Employers.class).findOrAdd("bench");
