@@ -144,6 +144,33 @@ class AccessIT {
                 .doesNotContain("<script>alert(1)");
     }
 
+    @Test
+    void modulesAboveAddSectionsToTheOwnPageAndToThatOfAUnit() {
+        for (MvcTestResult page : List.of(get("elsewhere", "/min-kompetanse"), get("hr", "/min-enhet?enhet=TEK"))) {
+            assertThat(page).hasStatusOk().bodyText().containsSubsequence("Dette kommer først", "Dette kommer sist");
+        }
+        assertThat(get("kari", "/min-kompetanse")).bodyText().doesNotContain("Dette kommer");
+        assertThat(get("hr", "/min-enhet?enhet=BH")).bodyText().doesNotContain("Dette kommer");
+    }
+
+    @Test
+    void modulesAboveOfferWhatCanBeDoneInTheListAndUnderTheExplanation() {
+        for (MvcTestResult page : List.of(
+                get("elsewhere", "/min-kompetanse"),
+                get("hr", "/forklaring?krav=K-BV&ansatt=" + towns.get().elsewhere()))) {
+            assertThat(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence(
+                            "href=\"https://lms.example/course?id=7&amp;x=1\"",
+                            "target=\"_top\"",
+                            "Åpne kurset",
+                            "href=\"/spor?krav=",
+                            "Spør lederen");
+        }
+        assertThat(get("kari", "/min-kompetanse")).bodyText().doesNotContain("Spør lederen");
+    }
+
     private MvcTestResult get(String who, String path) {
         return mvc.get().uri(path).with(authentication(as(who))).exchange();
     }

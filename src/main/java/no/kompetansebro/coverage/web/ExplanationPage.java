@@ -31,13 +31,21 @@ class ExplanationPage {
     private final Positions positions;
     private final Lexicons lexicons;
     private final Looks looks;
+    private final Additions additions;
 
-    ExplanationPage(Coverage coverage, Employees employees, Positions positions, Lexicons lexicons, Looks looks) {
+    ExplanationPage(
+            Coverage coverage,
+            Employees employees,
+            Positions positions,
+            Lexicons lexicons,
+            Looks looks,
+            Additions additions) {
         this.coverage = coverage;
         this.employees = employees;
         this.positions = positions;
         this.lexicons = lexicons;
         this.looks = looks;
+        this.additions = additions;
     }
 
     @GetMapping(PATH)
@@ -58,6 +66,10 @@ class ExplanationPage {
                 "view",
                 new ExplanationWords(explanation, positions.titles(person), lexicons.current(), words)
                         .view(own ? "" : name(person)));
+        model.addAttribute(
+                "actions",
+                additions.actions(new PairAction.Asked(
+                        viewer, person, krav, explanation.standing().status(), explanation.nextSteps(), asOf, words)));
         model.addAttribute("back", own ? asOf.link(MyCompetence.PATH) : asOf.link(MyUnit.PATH));
         return fragment ? "coverage/forklaring :: explanation" : "coverage/forklaring";
     }

@@ -1,6 +1,7 @@
 package no.kompetansebro.coverage.web;
 
 import java.util.Map;
+import no.kompetansebro.coverage.web.PageSection.Subject;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
 import org.springframework.http.HttpStatus;
@@ -16,9 +17,11 @@ class MyCompetence {
     static final String PATH = "/min-kompetanse";
 
     private final MyCompetencePage page;
+    private final Additions additions;
 
-    MyCompetence(MyCompetencePage page) {
+    MyCompetence(MyCompetencePage page, Additions additions) {
         this.page = page;
+        this.additions = additions;
     }
 
     @GetMapping(PATH)
@@ -26,6 +29,8 @@ class MyCompetence {
         EmployeeId me = viewer.employee().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of()));
         model.addAttribute("view", page.of(viewer, me, asOf, words));
+        model.addAttribute(
+                "sections", additions.sections(new PageSection.Asked(viewer, new Subject.Oneself(me), asOf, words)));
         return "coverage/min-kompetanse";
     }
 }

@@ -19,6 +19,7 @@ import no.kompetansebro.coverage.web.MyCompetenceView.Group;
 import no.kompetansebro.coverage.web.MyCompetenceView.Row;
 import no.kompetansebro.coverage.web.MyCompetenceView.Todo;
 import no.kompetansebro.coverage.web.MyCompetenceView.Upcoming;
+import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.Employee;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Employees;
@@ -36,12 +37,15 @@ class MyCompetencePage {
     private final Employees employees;
     private final Positions positions;
     private final Lexicons lexicons;
+    private final Additions additions;
 
-    MyCompetencePage(Coverage coverage, Employees employees, Positions positions, Lexicons lexicons) {
+    MyCompetencePage(
+            Coverage coverage, Employees employees, Positions positions, Lexicons lexicons, Additions additions) {
         this.coverage = coverage;
         this.employees = employees;
         this.positions = positions;
         this.lexicons = lexicons;
+        this.additions = additions;
     }
 
     MyCompetenceView of(Viewer viewer, EmployeeId employee, AsOf asOf, Words words) {
@@ -138,11 +142,16 @@ class MyCompetencePage {
         }
 
         private Todo todo(Pair pair) {
+            List<ItemCode> items = items(pair);
             return new Todo(
                     lexicon.name(pair.requirement(), words),
                     StatusView.of(pair.status(), words),
                     Deadlines.sentence(pair, lapsedOn(pair), words),
-                    steps(pair),
+                    items.stream()
+                            .map(item -> Steps.sentence(item, lexicon, words))
+                            .toList(),
+                    additions.actions(new PairAction.Asked(
+                            viewer, employee, pair.requirement(), pair.status(), items, asOf, words)),
                     href(pair));
         }
 
@@ -155,14 +164,10 @@ class MyCompetencePage {
                     .findFirst();
         }
 
-        private List<String> steps(Pair pair) {
-            return coverage
-                    .explanation(viewer, employee, pair.requirement(), asOf.date())
+        private List<ItemCode> items(Pair pair) {
+            return coverage.explanation(viewer, employee, pair.requirement(), asOf.date())
                     .map(Explanation::nextSteps)
-                    .orElse(List.of())
-                    .stream()
-                    .map(item -> Steps.sentence(item, lexicon, words))
-                    .toList();
+                    .orElse(List.of());
         }
 
         private List<Group> groups() {

@@ -26,7 +26,13 @@ record MyCompetenceView(
     }
 
     /** Something to do now. */
-    record Todo(String name, StatusView status, String when, List<String> steps, String href) {}
+    record Todo(
+            String name,
+            StatusView status,
+            String when,
+            List<String> steps,
+            List<PairAction.Action> actions,
+            String href) {}
 
     /** The requirements of one category. */
     record Group(String title, String note, List<Row> rows) {}

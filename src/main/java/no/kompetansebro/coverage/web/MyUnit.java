@@ -1,6 +1,7 @@
 package no.kompetansebro.coverage.web;
 
 import java.util.Optional;
+import no.kompetansebro.coverage.web.PageSection.Subject;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
@@ -20,11 +21,13 @@ class MyUnit {
     private final MyUnitPage page;
     private final Lexicons lexicons;
     private final Looks looks;
+    private final Additions additions;
 
-    MyUnit(MyUnitPage page, Lexicons lexicons, Looks looks) {
+    MyUnit(MyUnitPage page, Lexicons lexicons, Looks looks, Additions additions) {
         this.page = page;
         this.lexicons = lexicons;
         this.looks = looks;
+        this.additions = additions;
     }
 
     @GetMapping(PATH)
@@ -47,6 +50,8 @@ class MyUnit {
         looks.atList(viewer, ExplanationPage.capacity(viewer), "min-enhet", Optional.of(unit.value()));
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, filter.parameters(unit.value())));
         model.addAttribute("view", page.of(new UnitQuestion(viewer, unit, asOf, filter), lexicon, words));
+        model.addAttribute(
+                "sections", additions.sections(new PageSection.Asked(viewer, new Subject.OfUnit(unit), asOf, words)));
         return "coverage/min-enhet";
     }
 
