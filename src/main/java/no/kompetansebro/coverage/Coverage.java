@@ -57,4 +57,10 @@ public interface Coverage {
 
     /** How each pair of the employee stands over the dates, as known today. */
     Map<RequirementCode, List<Standing>> strips(Viewer viewer, EmployeeId employee, DateInterval dates);
+
+    /**
+     * What people need on the question's date: the pairs that are not covered then, or end within their warning, each with
+     * every item that would bring it nearer to being covered. Who is exempt needs nothing.
+     */
+    void needs(Viewer viewer, Question question, Consumer<PersonalNeed> sink);
 }

@@ -174,6 +174,15 @@ class CoverageOfObligations implements Coverage {
         return strips;
     }
 
+    @Override
+    public void needs(Viewer viewer, Question question, Consumer<PersonalNeed> sink) {
+        byName(viewer, question, selection(viewer, question), pairs -> {
+            pairs.needs()
+                    .forEach(need -> sink.accept(new PersonalNeed(pairs.person().id(), need)));
+            return true;
+        });
+    }
+
     private void byName(Viewer viewer, Question question, Selection people, Predicate<PairsOfPerson> more) {
         ask(
                 viewer,

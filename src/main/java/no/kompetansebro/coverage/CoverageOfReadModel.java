@@ -216,4 +216,9 @@ class CoverageOfReadModel implements Coverage {
     public Map<RequirementCode, List<Standing>> strips(Viewer viewer, EmployeeId employee, DateInterval dates) {
         return fromFacts.strips(viewer, employee, dates);
     }
+
+    @Override
+    public void needs(Viewer viewer, Question question, Consumer<PersonalNeed> sink) {
+        fromFacts.needs(viewer, question, sink);
+    }
 }

@@ -1,10 +1,15 @@
 package no.kompetansebro.coverage;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.kompetansebro.coverage.engine.Need;
 import no.kompetansebro.coverage.engine.Obligation;
 import no.kompetansebro.coverage.engine.Segment;
+import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
 
@@ -24,6 +29,15 @@ record PairsOfPerson(Obliged person, Question question, Sight sight, Rules rules
     /** The status of each of them. */
     Stream<Status> statuses() {
         return obligations().flatMap(o -> standing(o).stream()).map(Segment::status);
+    }
+
+    /** What the person needs of what the question asks for. */
+    Stream<Need> needs() {
+        Set<RequirementCode> asked = pairs().map(Pair::requirement).collect(Collectors.toCollection(HashSet::new));
+        return asked.isEmpty()
+                ? Stream.empty()
+                : rules.engine().needs(person.person(), question.asOf()).stream()
+                        .filter(need -> asked.contains(need.requirement()));
     }
 
     private Optional<Segment> standing(Obligation obligation) {

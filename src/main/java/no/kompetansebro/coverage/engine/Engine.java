@@ -71,4 +71,9 @@ public final class Engine {
                 .findAny()
                 .flatMap(duty -> new Explainer(person, duty, targets, holdings, asOf).explanation());
     }
+
+    /** What the person needs on the date, in the order of the rulebook: what is not held then, or ends within its warning. */
+    public List<Need> needs(Person person, LocalDate asOf) {
+        return new Needs(person, targets, holdings, asOf).of(personalDuties);
+    }
 }
