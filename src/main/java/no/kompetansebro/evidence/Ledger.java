@@ -30,8 +30,8 @@ public class Ledger {
     @Transactional
     public boolean record(Result result) {
         int added = jdbc.sql("""
-                insert into result (employer_id, source, external_id, employee_id, item, achieved_on, score, recorded_at)
-                values (:employer, :source, :externalId, :employee, :item, :achievedOn, :score, now())
+                insert into result (employer_id, source, external_id, employee_id, item, achieved_on, score, hours, recorded_at)
+                values (:employer, :source, :externalId, :employee, :item, :achievedOn, :score, :hours, now())
                 on conflict (employer_id, source, external_id) do nothing
                 """)
                 .param("employer", EmployerScope.required().value())
@@ -41,6 +41,7 @@ public class Ledger {
                 .param("item", result.item().value())
                 .param("achievedOn", result.achievedOn())
                 .param("score", result.score().orElse(null), Types.NUMERIC)
+                .param("hours", result.hours().orElse(null), Types.NUMERIC)
                 .update();
         if (added == 1) {
             events.publishEvent(new ResultRecorded(EmployerScope.required(), result.employee()));
@@ -52,11 +53,11 @@ public class Ledger {
     @Transactional
     public void recordAll(List<Result> results) {
         jdbc.sql("""
-                insert into result (employer_id, source, external_id, employee_id, item, achieved_on, score, recorded_at)
-                select current_employer(), r.source, r.external_id, r.employee_id, r.item, r.achieved_on, r.score, now()
+                insert into result (employer_id, source, external_id, employee_id, item, achieved_on, score, hours, recorded_at)
+                select current_employer(), r.source, r.external_id, r.employee_id, r.item, r.achieved_on, r.score, r.hours, now()
                   from unnest(cast(:sources as text[]), cast(:ids as text[]), cast(:employees as uuid[]), cast(:items as text[]),
-                              cast(:dates as date[]), cast(:scores as numeric[]))
-                       as r(source, external_id, employee_id, item, achieved_on, score)
+                              cast(:dates as date[]), cast(:scores as numeric[]), cast(:hours as numeric[]))
+                       as r(source, external_id, employee_id, item, achieved_on, score, hours)
                 on conflict (employer_id, source, external_id) do nothing
                 returning employee_id
                 """)
@@ -74,6 +75,12 @@ public class Ledger {
                         results.stream()
                                 .map(r ->
                                         r.score().map(BigDecimal::toPlainString).orElse(null))
+                                .toArray(String[]::new))
+                .param(
+                        "hours",
+                        results.stream()
+                                .map(r ->
+                                        r.hours().map(BigDecimal::toPlainString).orElse(null))
                                 .toArray(String[]::new))
                 .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
                 .set()

@@ -11,6 +11,7 @@ import no.kompetansebro.organisation.EmployeeId;
  *
  * @param source who says so; with the external id the key of the fact
  * @param score 0 to 100
+ * @param hours in place of the item's nominal hours
  */
 public record Result(
         String source,
@@ -18,4 +19,17 @@ public record Result(
         EmployeeId employee,
         ItemCode item,
         LocalDate achievedOn,
-        Optional<BigDecimal> score) {}
+        Optional<BigDecimal> score,
+        Optional<BigDecimal> hours) {
+
+    /** A result without hours of its own. */
+    public Result(
+            String source,
+            String externalId,
+            EmployeeId employee,
+            ItemCode item,
+            LocalDate achievedOn,
+            Optional<BigDecimal> score) {
+        this(source, externalId, employee, item, achievedOn, score, Optional.empty());
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kompetansebro.shared.DateInterval;
@@ -50,6 +51,33 @@ public class Employments {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Employment::employee));
+    }
+
+    /**
+     * Who, working on the date, began the run of employments after the first date and no later than it (coverage.md section
+     * 5: a break of more than 12 months begins a new run).
+     */
+    public Set<EmployeeId> hired(LocalDate after, LocalDate date) {
+        return jdbc.sql("""
+                with period as (
+                    select m.employee_id, m.valid_from, m.valid_until,
+                           max(coalesce(m.valid_until, 'infinity')) over (
+                               partition by m.employee_id order by m.valid_from, m.employment_no
+                               rows between unbounded preceding and 1 preceding) as ended
+                      from employment m
+                     where m.valid_from <= :date
+                       and m.employee_id in (select n.employee_id from employment n
+                                              where n.valid_from > :after and n.valid_from <= :date)
+                )
+                select employee_id from period
+                 group by employee_id
+                having max(valid_from) filter (where ended is null or valid_from > ended + interval '12 months') > :after
+                   and bool_or(valid_until is null or valid_until > :date)
+                """)
+                .param("after", after)
+                .param("date", date)
+                .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .set();
     }
 
     private static Employment employment(ResultSet row) throws SQLException {

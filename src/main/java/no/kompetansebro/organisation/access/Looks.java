@@ -30,7 +30,9 @@ public class Looks {
     /** In what capacity somebody looks at others' data. */
     public enum Capacity {
         LEADER,
-        HR
+        HR,
+        /** For a gathering that they take part in. */
+        RESPONSIBLE
     }
 
     /**
