@@ -34,14 +34,15 @@ class Facts {
                         .list()));
     }
 
-    /** Items beside these that results, of employees or units, are in; revoked results too, for the ledger keeps them. */
+    /** Items beside these that have results, of employees or units, or gatherings; revoked and cancelled ones too. */
     List<String> itemsInUseBeside(Collection<String> codes) {
         return jdbc.sql("""
                 select i.code
                   from item i
                  where i.code not in (select jsonb_array_elements_text(cast(:codes as jsonb)))
                    and (exists (select from result r where r.employer_id = i.employer_id and r.item = i.code)
-                        or exists (select from unit_result u where u.employer_id = i.employer_id and u.item = i.code))
+                        or exists (select from unit_result u where u.employer_id = i.employer_id and u.item = i.code)
+                        or exists (select from gathering g where g.employer_id = i.employer_id and g.item = i.code))
                  order by i.code
                 """).param("codes", json(codes)).query(Facts::text).list();
     }
