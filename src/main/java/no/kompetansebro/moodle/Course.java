@@ -21,7 +21,7 @@ record Course(
         Optional<Boolean> visible) {
 
     /** The same for as long as it is the same course. */
-    String key() {
+    public String key() {
         return "course:" + id + (generation > 1 ? ":" + generation : "");
     }
 

@@ -37,6 +37,18 @@ class Courses {
                 .list();
     }
 
+    /** The course that has the id now. */
+    Optional<Course> find(ConnectionId connection, long id) {
+        return jdbc.sql("""
+                select moodle_id, generation, id_number, short_name, title, completion, criteria, visible from moodle_course
+                 where connection_id = :connection and moodle_id = :id
+                """)
+                .param("connection", connection.value())
+                .param("id", id)
+                .query(Courses::course)
+                .optional();
+    }
+
     Map<String, Course> byShortName(ConnectionId connection) {
         return all(connection).stream()
                 .collect(Collectors.toMap(Course::shortName, Function.identity(), (older, newer) -> newer));

@@ -14,11 +14,17 @@ final class Functions {
     static final String STATUS = "core_completion_get_course_completion_status";
     static final String COURSES = "core_course_get_courses_by_field";
 
+    static final String ENROL = "enrol_manual_enrol_users";
+    static final String ADD_TO_COHORT = "core_cohort_add_cohort_members";
+
     /** What a reading by report needs. */
     static final List<String> FOR_REPORT = List.of(LIST_REPORTS, REPORT, SET_FILTERS, USERS, COURSES);
 
     /** What a reading person by person needs. */
     static final List<String> FOR_PEOPLE = List.of(USERS, USERS_COURSES, STATUS);
+
+    /** What enrolling needs beside the reading of people; reading goes without them. */
+    static final List<String> FOR_ENROLLING = List.of(ENROL, ADD_TO_COHORT);
 
     private Functions() {}
 }

@@ -42,6 +42,9 @@ final class Moodle {
      */
     record UsersCourse(Course course, Optional<Boolean> completed) {}
 
+    /** What Moodle has to say about one of many, beside success. */
+    record Warning(String code, String message) {}
+
     int calls() {
         return count.calls();
     }
@@ -99,6 +102,34 @@ final class Moodle {
                 .max(Comparator.naturalOrder())
                 .map(Instant::ofEpochSecond)
                 .orElse(otherwise));
+    }
+
+    /** Enrols all of the users by the course's manual method, or none. Whoever is enrolled stays so. */
+    void enrol(long role, long course, List<String> users) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < users.size(); i++) {
+            parameters.put("enrolments[" + i + "][roleid]", String.valueOf(role));
+            parameters.put("enrolments[" + i + "][userid]", users.get(i));
+            parameters.put("enrolments[" + i + "][courseid]", String.valueOf(course));
+        }
+        ask(Functions.ENROL, parameters);
+    }
+
+    /** Adds the users to the cohort with the ID number; the warnings, which do not say clearly of whom they are. */
+    List<Warning> addToCohort(String cohort, List<String> users) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < users.size(); i++) {
+            String member = "members[" + i + "]";
+            parameters.put(member + "[cohorttype][type]", "idnumber");
+            parameters.put(member + "[cohorttype][value]", cohort);
+            parameters.put(member + "[usertype][type]", "id");
+            parameters.put(member + "[usertype][value]", users.get(i));
+        }
+        return list(ask(Functions.ADD_TO_COHORT, parameters).path("warnings"))
+                .map(warning -> new Warning(
+                        warning.path("warningcode").asString(""),
+                        warning.path("message").asString("")))
+                .toList();
     }
 
     /** Whether the trouble is only that Moodle says nothing about this user in this course. */

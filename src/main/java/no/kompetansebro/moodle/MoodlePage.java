@@ -22,6 +22,8 @@ class MoodlePage implements Navigation {
 
     static final String PATH = "/administrasjon/moodle";
 
+    private static final int LONGEST_COHORT = 100;
+
     private static final List<String> OUTCOMES =
             List.of("added", "changed", "asked", "removed", "known", "address", "token");
 
@@ -30,6 +32,7 @@ class MoodlePage implements Navigation {
     private final ConnectionForm form;
     private final Courses courses;
     private final ReadingRequests requests;
+    private final EnrolmentSettings enrolling;
     private final Clock clock;
 
     MoodlePage(
@@ -38,12 +41,14 @@ class MoodlePage implements Navigation {
             ConnectionForm form,
             Courses courses,
             ReadingRequests requests,
+            EnrolmentSettings enrolling,
             Clock clock) {
         this.connections = connections;
         this.lists = lists;
         this.form = form;
         this.courses = courses;
         this.requests = requests;
+        this.enrolling = enrolling;
         this.clock = clock;
     }
 
@@ -64,12 +69,40 @@ class MoodlePage implements Navigation {
     @GetMapping(PATH + "/{id}/kurs")
     String courses(Viewer viewer, @PathVariable UUID id, Model model) {
         require(viewer);
-        Connection connection = connections
+        Connection connection = found(id);
+        model.addAttribute("address", connection.address().toString());
+        model.addAttribute("connection", id);
+        model.addAttribute("courses", courses.all(connection.id()));
+        model.addAttribute("cohorts", enrolling.cohorts(connection.id()));
+        model.addAttribute("role", enrolling.role(connection.id()));
+        return "moodle/kurs";
+    }
+
+    @PostMapping(PATH + "/{id}/rolle")
+    String role(Viewer viewer, @PathVariable UUID id, @RequestParam long rolle) {
+        require(viewer);
+        if (rolle < 1) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        enrolling.setRole(found(id).id(), rolle);
+        return "redirect:" + PATH + "/" + id + "/kurs";
+    }
+
+    @PostMapping(PATH + "/{id}/kohort")
+    String cohort(Viewer viewer, @PathVariable UUID id, @RequestParam long kurs, @RequestParam String kohort) {
+        require(viewer);
+        ConnectionId connection = found(id).id();
+        Course course =
+                courses.find(connection, kurs).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String cohort = kohort.strip();
+        enrolling.setCohort(connection, course, cohort.substring(0, Math.min(LONGEST_COHORT, cohort.length())));
+        return "redirect:" + PATH + "/" + id + "/kurs";
+    }
+
+    private Connection found(UUID id) {
+        return connections
                 .find(new ConnectionId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("address", connection.address().toString());
-        model.addAttribute("courses", courses.all(connection.id()));
-        return "moodle/kurs";
     }
 
     @PostMapping(PATH)

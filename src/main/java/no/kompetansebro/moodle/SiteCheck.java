@@ -21,6 +21,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SiteCheck {
 
+    /** Findings about functions without which people cannot be enrolled, and all else works. */
+    static final String NO_ENROLLING = "no_enrolling";
+
+    /** The finding that Moodle shows none of the employees. */
+    static final String USERS_HIDDEN = "users_hidden";
+
     private static final int PROBED = 100;
     private static final int ASKED_FOR_COURSES = 5;
 
@@ -60,6 +66,9 @@ class SiteCheck {
         if (!offered.contains(Functions.COURSES)) {
             findings.add(Finding.hint("no_course_list", Functions.COURSES));
         }
+        Functions.FOR_ENROLLING.stream()
+                .filter(function -> !offered.contains(function))
+                .forEach(function -> findings.add(Finding.hint(NO_ENROLLING, function)));
         return new Result(List.copyOf(findings), way(findings), report, account);
     }
 
@@ -121,7 +130,7 @@ class SiteCheck {
 
     private static void people(Moodle moodle, List<Moodle.User> found, List<Finding> findings) {
         if (found.isEmpty()) {
-            findings.add(Finding.blocking(Way.PEOPLE, "users_hidden", ""));
+            findings.add(Finding.blocking(Way.PEOPLE, USERS_HIDDEN, ""));
         } else if (found.stream()
                 .limit(ASKED_FOR_COURSES)
                 .allMatch(user -> moodle.coursesOf(user.id()).isEmpty())) {

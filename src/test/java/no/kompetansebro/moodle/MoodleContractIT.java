@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.kompetansebro.lms.spi.EnrolmentAnswer;
+import no.kompetansebro.lms.spi.EnrolmentTrouble;
 import no.kompetansebro.lti.LaunchScenario;
 import no.kompetansebro.outbound.Reach;
 import org.junit.jupiter.api.AfterEach;
@@ -200,5 +202,44 @@ class MoodleContractIT extends LaunchScenario {
     void readsTimesOfDayInEnglish() {
         assertThat(ReportPage.moment("Sunday, 1 March 2026, 12:05 AM")).isEqualTo("2026-03-01T00:05:00Z");
         assertThat(ReportPage.moment("Sunday, 01 March 2026, 07:05 PM")).isEqualTo("2026-03-01T19:05:00Z");
+    }
+
+    @Test
+    void enrolsAsRecorded() {
+        answers(recording("enrol_manual_enrol_users"));
+        assertThat(new ManualEnrolment(moodle, 5, 2).enrol(List.of("14")))
+                .containsExactly(Map.entry("14", new EnrolmentAnswer.Enrolled()));
+        server.verify(postRequestedFor(urlPathEqualTo("/webservice/rest/server.php"))
+                .withFormParam("wsfunction", equalTo("enrol_manual_enrol_users"))
+                .withFormParam("enrolments[0][roleid]", equalTo("5"))
+                .withFormParam("enrolments[0][userid]", equalTo("14"))
+                .withFormParam("enrolments[0][courseid]", equalTo("2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-such-user, account_gone, ''", "role-not-allowed, role_refused, 3"})
+    void saysWhyMoodleDoesNotEnrol(String name, String code, String detail) {
+        answers(recording("enrol_manual_enrol_users." + name));
+        assertThat(new ManualEnrolment(moodle, 3, 2).enrol(List.of("14")))
+                .containsExactly(
+                        Map.entry("14", new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting(code, detail))));
+    }
+
+    @Test
+    void readsTheWarningsOfACohort() {
+        answers(recording("core_cohort_add_cohort_members"));
+        assertThat(new CohortEnrolment(moodle, "NYTILSATTE").enrol(List.of("14")))
+                .containsExactly(Map.entry("14", new EnrolmentAnswer.Enrolled()));
+        answers("""
+                {"warnings":[{"warningcode":"3","message":"record already exists: cohort(idnumber=id=15) id=14)"},
+                             {"warningcode":"2","message":"user id=99 not exists"}]}""");
+        assertThat(new CohortEnrolment(moodle, "id=15)").enrol(List.of("14", "15", "99")))
+                .containsOnly(
+                        Map.entry("14", new EnrolmentAnswer.Already()),
+                        Map.entry("15", new EnrolmentAnswer.Enrolled()),
+                        Map.entry("99", new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting("account_gone", ""))));
+        answers(recording("core_cohort_add_cohort_members.again-and-unknown"));
+        assertThat(new CohortEnrolment(moodle, "NYTILSATTE").enrol(List.of("14")).get("14"))
+                .isInstanceOf(EnrolmentAnswer.Refused.class);
     }
 }

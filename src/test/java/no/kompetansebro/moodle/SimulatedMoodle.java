@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,10 +46,19 @@ final class SimulatedMoodle implements AutoCloseable {
         Response at(String function, int call);
     }
 
-    /** An answer instead of the right one; with status 0 it breaks off after so much of the body. */
-    record Response(int status, String body, Map<String, String> headers) {
+    /** An answer instead of the right one, or after it was done; with status 0 it breaks off after so much of the body. */
+    record Response(int status, String body, Map<String, String> headers, boolean afterwards) {
 
         static final Response BROKEN_OFF = of(0, "[{\"id\":1");
+
+        Response(int status, String body, Map<String, String> headers) {
+            this(status, body, headers, false);
+        }
+
+        /** What was asked for is done, and the answer is lost. */
+        static Response lost() {
+            return new Response(502, "", Map.of(), true);
+        }
 
         static Response of(int status, String body) {
             return new Response(status, body, Map.of());
@@ -77,7 +87,12 @@ final class SimulatedMoodle implements AutoCloseable {
     final Map<String, AtomicInteger> callsOf = new ConcurrentHashMap<>();
     volatile Fault fault = (_, _) -> null;
     volatile Consumer<Runnable> around = Runnable::run;
-    volatile List<String> functions = Stream.concat(Functions.FOR_REPORT.stream(), Functions.FOR_PEOPLE.stream())
+    final Set<Long> suspended = ConcurrentHashMap.newKeySet();
+    final Set<Long> withoutManual = ConcurrentHashMap.newKeySet();
+    final Map<String, Set<Long>> cohorts = new ConcurrentHashMap<>();
+    volatile long assignable = 5;
+    volatile List<String> functions = Stream.of(Functions.FOR_REPORT, Functions.FOR_PEOPLE, Functions.FOR_ENROLLING)
+            .flatMap(List::stream)
             .distinct()
             .toList();
     volatile List<String> headers = List.of(
@@ -144,6 +159,9 @@ final class SimulatedMoodle implements AutoCloseable {
         String function = form.getOrDefault("wsfunction", "");
         callsOf.computeIfAbsent(function, _ -> new AtomicInteger()).incrementAndGet();
         Response wrong = fault.at(function, calls.incrementAndGet());
+        if (wrong != null && wrong.afterwards()) {
+            answer(function, form);
+        }
         Response response = wrong != null
                 ? wrong
                 : Response.of(200, TOKEN.equals(form.get("wstoken")) ? answer(function, form) : error("invalidtoken"));
@@ -181,8 +199,55 @@ final class SimulatedMoodle implements AutoCloseable {
             case Functions.STATUS ->
                 status(new Pair(Long.parseLong(form.get("userid")), Long.parseLong(form.get("courseid"))));
             case Functions.COURSES -> allCourses();
+            case Functions.ENROL -> enrol(form);
+            case Functions.ADD_TO_COHORT -> addToCohort(form);
             default -> error("invalidrecord");
         };
+    }
+
+    /** All or nobody, as far as Moodle looks before it does anything. */
+    private String enrol(Map<String, String> form) {
+        List<Pair> asked = new ArrayList<>();
+        for (int i = 0; form.containsKey("enrolments[" + i + "][userid]"); i++) {
+            long user = Long.parseLong(form.get("enrolments[" + i + "][userid]"));
+            long course = Long.parseLong(form.get("enrolments[" + i + "][courseid]"));
+            String wrong = !courses.containsKey(course)
+                    ? "invalidparameter"
+                    : !users.containsKey(user)
+                            ? "invaliduser"
+                            : suspended.contains(user)
+                                    ? "suspended"
+                                    : Long.parseLong(form.get("enrolments[" + i + "][roleid]")) != assignable
+                                            ? "wsusercannotassign"
+                                            : withoutManual.contains(course) ? "wsnoinstance" : "";
+            if (!wrong.isEmpty()) {
+                return error(wrong);
+            }
+            asked.add(new Pair(user, course));
+        }
+        asked.forEach(pair -> enrolments.putIfAbsent(pair, Optional.empty()));
+        return "null";
+    }
+
+    private String addToCohort(Map<String, String> form) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode warnings = answer.putArray("warnings");
+        for (int i = 0; form.containsKey("members[" + i + "][usertype][value]"); i++) {
+            String cohort = form.get("members[" + i + "][cohorttype][value]");
+            long user = Long.parseLong(form.get("members[" + i + "][usertype][value]"));
+            if (!cohorts.containsKey(cohort)) {
+                warn(warnings, "2", "cohort idnumber=" + cohort + " not exists");
+            } else if (!users.containsKey(user)) {
+                warn(warnings, "2", "user id=" + user + " not exists");
+            } else if (!cohorts.get(cohort).add(user)) {
+                warn(warnings, "3", "record already exists: cohort(idnumber=" + cohort + " id=" + user + ")");
+            }
+        }
+        return answer.toString();
+    }
+
+    private static void warn(ArrayNode warnings, String code, String message) {
+        warnings.addObject().put("warningcode", code).put("message", message);
     }
 
     private String siteInfo() {

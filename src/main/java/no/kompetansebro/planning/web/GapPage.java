@@ -3,11 +3,13 @@ package no.kompetansebro.planning.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Figures;
 import no.kompetansebro.coverage.SummaryRow;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.web.Bar;
+import no.kompetansebro.coverage.web.GapAction;
 import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.coverage.web.Lexicons;
 import no.kompetansebro.coverage.web.Words;
@@ -16,6 +18,7 @@ import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.planning.web.GapView.Crumb;
 import no.kompetansebro.planning.web.GapView.Tab;
 import no.kompetansebro.requirement.RequirementCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,10 +31,12 @@ class GapPage {
 
     private final Coverage coverage;
     private final Lexicons lexicons;
+    private final ObjectProvider<GapAction> actions;
 
-    GapPage(Coverage coverage, Lexicons lexicons) {
+    GapPage(Coverage coverage, Lexicons lexicons, ObjectProvider<GapAction> actions) {
         this.coverage = coverage;
         this.lexicons = lexicons;
+        this.actions = actions;
     }
 
     GapView of(GapQuestion asked, Words words) {
@@ -54,7 +59,24 @@ class GapPage {
                 words.number(total.overdue() + total.expired()),
                 words.text("coverage.leftOut", total.exempt()),
                 unit.isEmpty() ? "" : links.people(unit, question.requirement()),
+                total.due() + total.overdue() + total.expired() == 0 ? List.of() : actions(question, words),
                 rows(question, links, words));
+    }
+
+    /** Only about one requirement: then it is clear what would close the gaps. */
+    private List<GapAction.Action> actions(GapQuestion question, Words words) {
+        if (question.requirement().isEmpty()) {
+            return List.of();
+        }
+        GapAction.Asked asked = new GapAction.Asked(
+                question.viewer(),
+                Optional.of(question.unit()).filter(unit -> !unit.isEmpty()).map(UnitCode::new),
+                new RequirementCode(question.requirement()),
+                question.asOf(),
+                words);
+        return actions.orderedStream()
+                .flatMap(action -> action.action(asked).stream())
+                .toList();
     }
 
     private static void refuseWhatIsNotThere(GapQuestion question, Lexicon lexicon) {

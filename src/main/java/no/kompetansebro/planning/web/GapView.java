@@ -2,12 +2,14 @@ package no.kompetansebro.planning.web;
 
 import java.util.List;
 import no.kompetansebro.coverage.web.Bar;
+import no.kompetansebro.coverage.web.GapAction;
 
 /**
  * What the gap page shows.
  *
  * @param requirement what it is narrowed to; empty for all
  * @param people the link to the people of the unit; empty without a unit
+ * @param actions what may be done about the gaps
  */
 record GapView(
         String title,
@@ -20,6 +22,7 @@ record GapView(
         String lapsed,
         String leftOut,
         String people,
+        List<GapAction.Action> actions,
         List<GapRow> rows) {
 
     /** A unit above. */
