@@ -1,4 +1,7 @@
-/** Reads completions and courses from Moodle's web services, and hands them to {@code lms}. Decides nothing about them. */
+/**
+ * Reads completions and courses from Moodle's web services, and hands them to {@code lms}; enrols whom {@code lms} says.
+ * Decides nothing about either.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "lms",

@@ -1,4 +1,4 @@
-/** What a connector to an LMS, or an endpoint for learning tools, hands over: who completed what, and what was withdrawn. */
+/** What a connector to an LMS, or an endpoint for learning tools, hands over: who completed what, and what was withdrawn. And how people are enrolled. */
 @NamedInterface("spi")
 @NullMarked
 package no.kompetansebro.lms.spi;
