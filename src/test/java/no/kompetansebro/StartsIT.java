@@ -21,7 +21,7 @@ class StartsIT {
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                  where c.relkind = 'r' and a.attname = 'employer_id' and not c.relrowsecurity
                    and c.relname not in ('employer', 'platform', 'platform_invitation', 'api_token', 'service_watch',
-                                        'intake_watch', 'xapi_connection')
+                                        'intake_watch', 'xapi_connection', 'enrolment_watch')
                 """).query(String.class).list();
 
         assertThat(open).isEmpty();

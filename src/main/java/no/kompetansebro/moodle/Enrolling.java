@@ -37,8 +37,7 @@ class Enrolling implements EnrolmentConnector {
         return connections.all().stream()
                 .filter(connection -> connection.accountsOf().equals(issuer))
                 .findFirst()
-                .map(connection ->
-                        new EnrollingAtSite(connection, sites.open(connection), courses, settings, states));
+                .map(connection -> new EnrollingAtSite(connection, sites.open(connection), courses, settings, states));
     }
 
     /** What the finding of a check says against using the function. */
@@ -48,7 +47,8 @@ class Enrolling implements EnrolmentConnector {
                 finding.detail().equals(function) || finding.detail().equals(Functions.USERS)
                         ? Optional.of(EnrolmentTrouble.lasting(FUNCTION_MISSING, finding.detail()))
                         : Optional.empty();
-            case SiteCheck.USERS_HIDDEN -> Optional.of(EnrolmentTrouble.lasting(NOT_ALLOWED, "moodle/user:viewdetails"));
+            case SiteCheck.USERS_HIDDEN ->
+                Optional.of(EnrolmentTrouble.lasting(NOT_ALLOWED, "moodle/user:viewdetails"));
             default -> Optional.empty();
         };
     }

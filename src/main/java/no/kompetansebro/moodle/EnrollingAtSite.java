@@ -45,14 +45,12 @@ final class EnrollingAtSite implements EnrolmentAccess {
 
     @Override
     public Optional<EnrolmentTrouble> closed(String courseKey) {
-        String function = settings.cohort(connection.id(), courseKey).isPresent()
-                ? Functions.ADD_TO_COHORT
-                : Functions.ENROL;
+        String function =
+                settings.cohort(connection.id(), courseKey).isPresent() ? Functions.ADD_TO_COHORT : Functions.ENROL;
         Optional<EnrolmentTrouble> gone = course(courseKey).isPresent()
                 ? Optional.empty()
                 : Optional.of(EnrolmentTrouble.lasting("course_gone", ""));
-        return gone.or(() -> settings.missing(connection.id(), function))
-                .or(() -> settings.leftAlone(connection.id()));
+        return gone.or(() -> settings.missing(connection.id(), function)).or(() -> settings.leftAlone(connection.id()));
     }
 
     @Override
@@ -71,7 +69,8 @@ final class EnrollingAtSite implements EnrolmentAccess {
     public Map<String, Set<String>> coursesOf(Collection<String> subjects) {
         List<String> order = List.copyOf(subjects);
         List<Optional<List<Long>>> answers = guarded(() -> Together.map(order, this::coursesOf));
-        Map<Long, String> keys = courses.all(connection.id()).stream().collect(Collectors.toMap(Course::id, Course::key));
+        Map<Long, String> keys =
+                courses.all(connection.id()).stream().collect(Collectors.toMap(Course::id, Course::key));
         Map<String, Set<String>> found = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             String subject = order.get(i);
@@ -104,8 +103,8 @@ final class EnrollingAtSite implements EnrolmentAccess {
         Optional<Course> course = course(courseKey);
         if (course.isEmpty()) {
             Map<String, EnrolmentAnswer> gone = new HashMap<>();
-            subjects.forEach(one -> gone.put(
-                    one, new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting("course_gone", ""))));
+            subjects.forEach(
+                    one -> gone.put(one, new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting("course_gone", ""))));
             return gone;
         }
         EnrolmentCalls calls = settings.cohort(connection.id(), courseKey)
@@ -139,7 +138,7 @@ final class EnrollingAtSite implements EnrolmentAccess {
                     halt.trouble().isPassing() ? Optional.of(settings.soon()) : Optional.empty()));
         }
         states.failed(connection, halt);
-        return new EnrolmentHalted(new EnrolmentTrouble(
-                halt.trouble().code(), halt.errorCode(), settings.retryAt(connection.id())));
+        return new EnrolmentHalted(
+                new EnrolmentTrouble(halt.trouble().code(), halt.errorCode(), settings.retryAt(connection.id())));
     }
 }

@@ -114,8 +114,7 @@ class EnrolmentSettings {
 
     /** When the site may be called again, after a failure that was just noted. */
     Optional<Instant> retryAt(ConnectionId connection) {
-        return jdbc
-                .sql("select retry_at from moodle_connection where connection_id = :connection")
+        return jdbc.sql("select retry_at from moodle_connection where connection_id = :connection")
                 .param("connection", connection.value())
                 .query((row, _) -> Connections.moment(row, "retry_at"))
                 .optional()

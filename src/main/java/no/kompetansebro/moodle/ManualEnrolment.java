@@ -26,9 +26,7 @@ record ManualEnrolment(Moodle moodle, long role, long course) implements Enrolme
             if (halt.trouble() != Trouble.FAULT) {
                 throw halt;
             }
-            return users.size() == 1
-                    ? all(users, new EnrolmentAnswer.Refused(ofThePerson(halt)))
-                    : halves(users);
+            return users.size() == 1 ? all(users, new EnrolmentAnswer.Refused(ofThePerson(halt))) : halves(users);
         }
     }
 

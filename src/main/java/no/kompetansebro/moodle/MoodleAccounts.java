@@ -47,7 +47,8 @@ final class MoodleAccounts {
         return people.stream()
                 .map(one -> linked(one)
                         .map(id -> answer(byId.get(id), "account_gone"))
-                        .orElseGet(() -> answer(byNumber.get(one.employeeNumber().orElse("")), "no_account")))
+                        .orElseGet(
+                                () -> answer(byNumber.get(one.employeeNumber().orElse("")), "no_account")))
                 .toList();
     }
 

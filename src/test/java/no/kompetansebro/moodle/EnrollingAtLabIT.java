@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.lms.enrolling.EnrolmentCounts;
+import no.kompetansebro.lms.enrolling.EnrolmentPreview;
 import no.kompetansebro.lms.enrolling.EnrolmentPreview.OfItem;
 import no.kompetansebro.lms.enrolling.EnrolmentPreview.Outlook;
 import no.kompetansebro.lms.enrolling.EnrolmentRequestId;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EnrollingAtLabIT extends LaunchScenario {
 
     private static final Logger log = LoggerFactory.getLogger(EnrollingAtLabIT.class);
-    private static final List<ItemCode> FORUM = List.of(new ItemCode("forum"));
+    private static final List<String> COURSES = List.of("FE-ARKIV", "FE-FORUM", "LS-PROVE", "FE-SPRAKB2", "FE-NY");
 
     @Autowired
     Connections connections;
@@ -59,7 +60,8 @@ class EnrollingAtLabIT extends LaunchScenario {
     @Autowired
     Enrolments enrolments;
 
-    private final JsonNode lab = new JsonMapper().readTree(Path.of(System.getProperty("moodle.lab", "none")).toFile());
+    private final JsonNode lab = new JsonMapper()
+            .readTree(Path.of(System.getProperty("moodle.lab", "none")).toFile());
 
     @Test
     void enrolsThreePeopleAndSeesThem() {
@@ -75,12 +77,10 @@ class EnrollingAtLabIT extends LaunchScenario {
                 Optional.empty(),
                 Set.of(),
                 true));
-        inEmployer(() -> jdbc.sql("""
-                insert into item (employer_id, code, name, kind, course_short_name, position)
-                values (current_employer(), 'forum', '{"nb": "Forum"}', 'COURSE', 'FE-FORUM', 1)
-                """).update()
-                + jdbc.sql("insert into unit (employer_id, unit_code, name) values (current_employer(), 'HT', 'Helse')")
-                        .update());
+        inEmployer(() -> jdbc.sql(
+                        "insert into unit (employer_id, unit_code, name) values (current_employer(), 'HT', 'Helse')")
+                .update());
+        COURSES.forEach(this::item);
         lab.path("users").propertyNames().forEach(this::employee);
         ConnectionId connection = EmployerScope.in(
                 employer,
@@ -92,31 +92,44 @@ class EnrollingAtLabIT extends LaunchScenario {
                                 Optional.of(vouching)))
                         .orElseThrow());
         EmployerScope.in(employer, () -> readings.work(connection));
-        log.info("Findings: {}", inEmployer(() -> jdbc.sql("select code || ' ' || detail from moodle_finding")
-                .query(String.class)
-                .list()));
+        log.info(
+                "Findings: {}",
+                inEmployer(() -> jdbc.sql("select code || ' ' || detail from moodle_finding")
+                        .query(String.class)
+                        .list()));
         Moodle moodle = EmployerScope.in(
                 employer, () -> sites.open(connections.find(connection).orElseThrow()));
-        Course forum = EmployerScope.in(employer, () -> courses.all(connection)).stream()
-                .filter(course -> course.shortName().equals("FE-FORUM"))
-                .findFirst()
-                .orElseThrow();
-        List<EmployeeId> everybody = inEmployer(() -> jdbc.sql("select employee_id from employment order by employment_no")
-                .query((row, _) -> new EmployeeId(row.getObject(1, UUID.class)))
-                .list());
+        List<EmployeeId> everybody =
+                inEmployer(() -> jdbc.sql("select employee_id from employment order by employment_no")
+                        .query((row, _) -> new EmployeeId(row.getObject(1, UUID.class)))
+                        .list());
 
         Instant begun = Instant.now();
-        OfItem preview = EmployerScope.in(employer, () -> enrolments.preview(FORUM, everybody))
-                .items()
-                .getFirst();
+        EnrolmentPreview preview = EmployerScope.in(
+                employer,
+                () -> enrolments.preview(COURSES.stream().map(ItemCode::new).toList(), everybody));
         log.info(
-                "Preview of {} people in {} ms: will be {}, is already {}, no account {}",
+                "Preview of {} people in {} ms",
                 everybody.size(),
-                Duration.between(begun, Instant.now()).toMillis(),
-                preview.count(Outlook.WILL_BE),
-                preview.count(Outlook.IS_ALREADY),
-                preview.count(Outlook.NO_ACCOUNT));
-        List<EmployeeId> three = preview.people().stream()
+                Duration.between(begun, Instant.now()).toMillis());
+        preview.items()
+                .forEach(item -> log.info(
+                        "{}: will be {}, is already {}, no account {} {}",
+                        item.item(),
+                        item.count(Outlook.WILL_BE),
+                        item.count(Outlook.IS_ALREADY),
+                        item.count(Outlook.NO_ACCOUNT),
+                        item.hindrance()));
+        OfItem chosen = preview.items().stream()
+                .filter(item -> item.count(Outlook.WILL_BE) >= 3)
+                .findFirst()
+                .orElseThrow();
+        List<ItemCode> items = List.of(chosen.item());
+        Course course = EmployerScope.in(employer, () -> courses.all(connection)).stream()
+                .filter(one -> one.key().equals(chosen.course().orElseThrow().key()))
+                .findFirst()
+                .orElseThrow();
+        List<EmployeeId> three = chosen.people().stream()
                 .filter(one -> one.outlook() == Outlook.WILL_BE)
                 .map(one -> one.employee())
                 .limit(3)
@@ -130,21 +143,22 @@ class EnrollingAtLabIT extends LaunchScenario {
                 .map(number -> lab.path("users").path(number).path("id").asString(""))
                 .toList();
         try {
-            assertThat(requested(three)).isEqualTo(new EnrolmentCounts(0, 3, 0, 0, 0, 0));
-            assertThat(users).allSatisfy(user -> assertThat(moodle.coursesOf(Long.parseLong(user)))
-                    .anyMatch(one -> one.course().id() == forum.id()));
-            assertThat(requested(three)).isEqualTo(new EnrolmentCounts(0, 0, 3, 0, 0, 0));
-            moodle.enrol(5, forum.id(), users);
+            assertThat(requested(items, three)).isEqualTo(new EnrolmentCounts(0, 3, 0, 0, 0, 0));
+            assertThat(users)
+                    .allSatisfy(user -> assertThat(moodle.coursesOf(Long.parseLong(user)))
+                            .anyMatch(one -> one.course().id() == course.id()));
+            assertThat(requested(items, three)).isEqualTo(new EnrolmentCounts(0, 0, 3, 0, 0, 0));
+            moodle.enrol(5, course.id(), users);
             log.info("Enrolled again without a word: {}", users);
 
             log.info("A course that is not there: {}", halt(() -> moodle.enrol(5, 999_999, users)));
             log.info("Course gone: {}", new ManualEnrolment(moodle, 5, 999_999).enrol(users));
-            log.info("Role 3: {}", new ManualEnrolment(moodle, 3, forum.id()).enrol(users));
+            log.info("Role 3: {}", new ManualEnrolment(moodle, 3, course.id()).enrol(users));
             log.info(
                     "One of three is not there: {}",
-                    new ManualEnrolment(moodle, 5, forum.id()).enrol(List.of(users.getFirst(), "999999", users.getLast())));
-            log.info(
-                    "Cohort that is not there: {}", new CohortEnrolment(moodle, "FINNES-IKKE").enrol(users));
+                    new ManualEnrolment(moodle, 5, course.id())
+                            .enrol(List.of(users.getFirst(), "999999", users.getLast())));
+            log.info("Cohort that is not there: {}", new CohortEnrolment(moodle, "FINNES-IKKE").enrol(users));
             List<String> some = List.of(users.getFirst(), "999999");
             log.info("Cohort: {}", new CohortEnrolment(moodle, "NYTILSATTE").enrol(some));
             log.info("Cohort again: {}", new CohortEnrolment(moodle, "NYTILSATTE").enrol(some));
@@ -157,8 +171,15 @@ class EnrollingAtLabIT extends LaunchScenario {
                                     "enrolments[0][userid]",
                                     user,
                                     "enrolments[0][courseid]",
-                                    String.valueOf(forum.id())))));
+                                    String.valueOf(course.id())))));
         }
+    }
+
+    private void item(String shortName) {
+        inEmployer(() -> jdbc.sql("""
+                insert into item (employer_id, code, name, kind, course_short_name, position)
+                values (current_employer(), :name, '{"nb": "Kurs"}', 'COURSE', :name, 1)
+                """).param("name", shortName).update());
     }
 
     private void employee(String number) {
@@ -169,15 +190,16 @@ class EnrollingAtLabIT extends LaunchScenario {
                 """).param("id", id).param("number", number).update());
     }
 
-    private EnrolmentCounts requested(List<EmployeeId> people) {
+    private EnrolmentCounts requested(List<ItemCode> items, List<EmployeeId> people) {
         EnrolmentRequestId id = enrolments.newId();
         Instant begun = Instant.now();
-        inEmployer(() -> enrolments.request(id, FORUM, people, "employee:test", "Prøve"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> inEmployer(() -> enrolments.counts(id))
-                        .orElseThrow()
-                        .waiting()
-                == 0);
-        log.info("Worked off after {} ms", Duration.between(begun, Instant.now()).toMillis());
+        inEmployer(() -> enrolments.request(id, items, people, "employee:test", "Prøve"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        inEmployer(() -> enrolments.counts(id)).orElseThrow().waiting() == 0);
+        log.info(
+                "Worked off after {} ms", Duration.between(begun, Instant.now()).toMillis());
         return inEmployer(() -> enrolments.counts(id)).orElseThrow();
     }
 

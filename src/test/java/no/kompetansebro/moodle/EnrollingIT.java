@@ -56,7 +56,8 @@ class EnrollingIT extends MoodleScenario {
 
     private List<EmployeeId> people(String... numbers) {
         List<String> wanted = Arrays.asList(numbers);
-        return inEmployer(() -> jdbc.sql("select employee_id from employee where employee_no = any(:numbers) order by employee_no")
+        return inEmployer(() -> jdbc.sql(
+                        "select employee_id from employee where employee_no = any(:numbers) order by employee_no")
                 .param("numbers", wanted.toArray(String[]::new))
                 .query((row, _) -> new EmployeeId(row.getObject(1, UUID.class)))
                 .list());
@@ -81,7 +82,8 @@ class EnrollingIT extends MoodleScenario {
 
     /** Number, state and why, by number and course. */
     private List<String> states() {
-        return inEmployer(() -> jdbc.sql("""
+        return inEmployer(
+                () -> jdbc.sql("""
                 select concat_ws(' ', e.employee_no, n.state, nullif(n.why, ''), nullif(n.detail, ''))
                   from enrolment n join employee e using (employer_id, employee_id)
                  where n.request_id = :id order by e.employee_no, n.course_key
@@ -89,12 +91,15 @@ class EnrollingIT extends MoodleScenario {
     }
 
     private void later() {
-        inEmployer(() -> jdbc.sql("update moodle_connection set retry_at = null").update()
-                + jdbc.sql("update enrolment set next_at = now()").update());
+        inEmployer(
+                () -> jdbc.sql("update moodle_connection set retry_at = null").update()
+                        + jdbc.sql("update enrolment set next_at = now()").update());
     }
 
     private int calls(String function) {
-        return Optional.ofNullable(moodle.callsOf.get(function)).map(n -> n.get()).orElse(0);
+        return Optional.ofNullable(moodle.callsOf.get(function))
+                .map(n -> n.get())
+                .orElse(0);
     }
 
     private static List<String> fifty() {
@@ -128,8 +133,8 @@ class EnrollingIT extends MoodleScenario {
                 .extracting(EnrolmentPreview.OfPerson::outlook)
                 .containsExactly(
                         Outlook.WILL_BE, Outlook.IS_ALREADY, Outlook.NO_ACCOUNT, Outlook.NO_ACCOUNT, Outlook.HAS_LEFT);
-        assertThat(preview.items().getLast().hindrance()).hasValueSatisfying(why -> assertThat(why.code())
-                .isEqualTo("not_mapped"));
+        assertThat(preview.items().getLast().hindrance())
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("not_mapped"));
         assertThat(calls(Functions.ENROL)).as("a preview does nothing").isZero();
 
         assertThat(request(COURSE_1, numbers)).isEmpty();
@@ -202,8 +207,8 @@ class EnrollingIT extends MoodleScenario {
 
     @Test
     void givesUpAfterManyAttempts() {
-        moodle.fault = (function, _) ->
-                function.equals(Functions.ENROL) ? SimulatedMoodle.Response.of(200, "{\"warn") : null;
+        moodle.fault =
+                (function, _) -> function.equals(Functions.ENROL) ? SimulatedMoodle.Response.of(200, "{\"warn") : null;
         request(COURSE_1, "7010");
         for (int i = 0; i < 11; i++) {
             assertThat(states()).containsExactly("7010 WAITING unreadable");
@@ -218,7 +223,8 @@ class EnrollingIT extends MoodleScenario {
         moodle.functions = moodle.functions.stream()
                 .filter(function -> !function.equals(Functions.ENROL))
                 .toList();
-        inEmployer(() -> jdbc.sql("update moodle_connection set check_asked = true").update());
+        inEmployer(() ->
+                jdbc.sql("update moodle_connection set check_asked = true").update());
         ask(connection, Run.Kind.CHANGES);
         assertThat(findings(connection)).contains("no_enrolling " + Functions.ENROL);
         assertThat(problem(connection)).as("reading goes on").isEmpty();
@@ -239,9 +245,8 @@ class EnrollingIT extends MoodleScenario {
         "accessexception, function_missing enrol_manual_enrol_users"
     })
     void namesWhatAServiceAccountLacksAndAsksOnce(String code, String why) {
-        moodle.fault = (function, _) -> function.equals(Functions.ENROL)
-                ? SimulatedMoodle.Response.of(200, SimulatedMoodle.error(code))
-                : null;
+        moodle.fault = (function, _) ->
+                function.equals(Functions.ENROL) ? SimulatedMoodle.Response.of(200, SimulatedMoodle.error(code)) : null;
         request(COURSE_1, "7010", "7011");
         assertThat(states()).containsExactly("7010 FAILED " + why, "7011 FAILED " + why);
         assertThat(calls(Functions.ENROL)).isEqualTo(1);
@@ -263,7 +268,8 @@ class EnrollingIT extends MoodleScenario {
         });
         work();
         assertThat(states()).containsExactly("7010 DONE");
-        assertThat(inEmployer(() -> enrolments.tryAgain(id, List.of(), "employee:test"))).isZero();
+        assertThat(inEmployer(() -> enrolments.tryAgain(id, List.of(), "employee:test")))
+                .isZero();
     }
 
     @Test
@@ -275,7 +281,12 @@ class EnrollingIT extends MoodleScenario {
             settings.setCohort(connection, course, "NYE");
             return true;
         });
-        assertThat(preview(COURSE_1, "7010").items().getFirst().course().orElseThrow().way())
+        assertThat(preview(COURSE_1, "7010")
+                        .items()
+                        .getFirst()
+                        .course()
+                        .orElseThrow()
+                        .way())
                 .isEqualTo("cohort NYE");
         request(COURSE_1, "7010", "7011");
         assertThat(states()).containsExactly("7010 DONE", "7011 ALREADY");
@@ -310,8 +321,7 @@ class EnrollingIT extends MoodleScenario {
                 .containsExactly(
                         "7010 FAILED account_rejected", "7011 FAILED account_of_other", "7012 DONE", "7015 DONE");
         assertThat(moodle.enrolments.keySet())
-                .containsExactlyInAnyOrder(
-                        new SimulatedMoodle.Pair(102, 11), new SimulatedMoodle.Pair(101, 11));
+                .containsExactlyInAnyOrder(new SimulatedMoodle.Pair(102, 11), new SimulatedMoodle.Pair(101, 11));
     }
 
     @Test
@@ -333,10 +343,12 @@ class EnrollingIT extends MoodleScenario {
     void takesBackWhatWaitsAndNothingElse() {
         byHandOnly("7010", "7011");
         List<EmployeeId> one = people("7010");
-        assertThat(inEmployer(() -> enrolments.withdraw(id, one, "employee:test"))).isEqualTo(1);
+        assertThat(inEmployer(() -> enrolments.withdraw(id, one, "employee:test")))
+                .isEqualTo(1);
         work();
         assertThat(states()).containsExactly("7010 WITHDRAWN", "7011 DONE");
-        assertThat(inEmployer(() -> enrolments.withdraw(id, List.of(), "employee:test"))).isZero();
+        assertThat(inEmployer(() -> enrolments.withdraw(id, List.of(), "employee:test")))
+                .isZero();
         assertThat(moodle.enrolments.keySet()).containsExactly(new SimulatedMoodle.Pair(101, 11));
     }
 
@@ -359,7 +371,8 @@ class EnrollingIT extends MoodleScenario {
         assertThat(preview(items, "7010").items().getFirst().hindrance())
                 .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("no_connection"));
         List<EmployeeId> people = people("7010");
-        assertThat(inEmployer(() -> enrolments.request(id, items, people, "employee:test", ""))).isZero();
+        assertThat(inEmployer(() -> enrolments.request(id, items, people, "employee:test", "")))
+                .isZero();
         assertThat(inEmployer(() -> enrolments.counts(id))).isEmpty();
         assertThat(inEmployer(() -> enrolments.possible(List.of(new ItemCode("annet"), new ItemCode("kurs-2")))))
                 .containsExactly(new ItemCode("kurs-2"));

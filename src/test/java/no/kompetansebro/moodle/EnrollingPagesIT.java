@@ -73,8 +73,7 @@ class EnrollingPagesIT extends MoodleScenario {
                     Optional.empty(),
                     Optional.empty(),
                     90,
-                    new Requirement.OfPeople(
-                            firstAid, Optional.empty(), TargetGroup.EVERYONE, Optional.empty(), 0))));
+                    new Requirement.OfPeople(firstAid, Optional.empty(), TargetGroup.EVERYONE, Optional.empty(), 0))));
             return true;
         });
         hr = employ("1", "Hanne", "Rud");
@@ -128,7 +127,8 @@ class EnrollingPagesIT extends MoodleScenario {
             page.locator("tr", row("Kari7016")).locator("button").click();
             page.locator("text=Påmeldt: 10").waitFor();
             page.locator(".kb-back a").click();
-            assertThat(page.locator("article").textContent()).contains("12 av 12 er gjort", "Kravet gjelder fra nyttår");
+            assertThat(page.locator("article").textContent())
+                    .contains("12 av 12 er gjort", "Kravet gjelder fra nyttår");
             looks(page, "pameldinger");
             page.navigate("http://localhost:" + port + "/planlegging");
             assertThat(page.locator(".kb-quality a[href='" + PATH + "']").textContent())
@@ -150,7 +150,9 @@ class EnrollingPagesIT extends MoodleScenario {
         Browsers.use(1200, 900, (BrowserContext context) -> {
             Page page = context.newPage();
             page.navigate(as(leader, PATH + "/velg?krav=K-FH%26enhet=SK"));
-            assertThat(page.locator("fieldset").last().textContent()).contains("Anne Lærer").doesNotContain("Kari");
+            assertThat(page.locator("fieldset").last().textContent())
+                    .contains("Anne Lærer")
+                    .doesNotContain("Kari");
             page.locator("input[name=ansatt]").first().evaluate("(box, id) => box.value = id", other.toString());
             assertThat(submitted(page, "text=Vis hva som vil skje")).isEqualTo(403);
 
@@ -160,14 +162,20 @@ class EnrollingPagesIT extends MoodleScenario {
             assertThat(submitted(page, "button:has-text('Meld på')")).isEqualTo(403);
             assertThat(moodle.enrolments).as("and nobody was enrolled").hasSize(1);
 
-            assertThat(page.navigate(as(leader, PATH + "/velg?krav=K-FH%26enhet=HT")).status()).isEqualTo(404);
+            assertThat(page.navigate(as(leader, PATH + "/velg?krav=K-FH%26enhet=HT"))
+                            .status())
+                    .isEqualTo(404);
             assertThat(page.navigate(as(other, PATH)).status()).isEqualTo(403);
-            assertThat(page.navigate(as(other, PATH + "/velg?krav=K-FH")).status()).isEqualTo(403);
+            assertThat(page.navigate(as(other, PATH + "/velg?krav=K-FH")).status())
+                    .isEqualTo(403);
         });
     }
 
     private static int submitted(Page page, String button) {
-        return page.waitForResponse(response -> response.request().isNavigationRequest() && response.status() != 302, () -> page.locator(button).click()).status();
+        return page.waitForResponse(
+                        response -> response.request().isNavigationRequest() && response.status() != 302,
+                        () -> page.locator(button).click())
+                .status();
     }
 
     @Test

@@ -221,8 +221,7 @@ class MoodleContractIT extends LaunchScenario {
     void saysWhyMoodleDoesNotEnrol(String name, String code, String detail) {
         answers(recording("enrol_manual_enrol_users." + name));
         assertThat(new ManualEnrolment(moodle, 3, 2).enrol(List.of("14")))
-                .containsExactly(
-                        Map.entry("14", new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting(code, detail))));
+                .containsExactly(Map.entry("14", new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting(code, detail))));
     }
 
     @Test
@@ -239,7 +238,9 @@ class MoodleContractIT extends LaunchScenario {
                         Map.entry("15", new EnrolmentAnswer.Enrolled()),
                         Map.entry("99", new EnrolmentAnswer.Refused(EnrolmentTrouble.lasting("account_gone", ""))));
         answers(recording("core_cohort_add_cohort_members.again-and-unknown"));
-        assertThat(new CohortEnrolment(moodle, "NYTILSATTE").enrol(List.of("14")).get("14"))
+        assertThat(new CohortEnrolment(moodle, "NYTILSATTE")
+                        .enrol(List.of("14"))
+                        .get("14"))
                 .isInstanceOf(EnrolmentAnswer.Refused.class);
     }
 }

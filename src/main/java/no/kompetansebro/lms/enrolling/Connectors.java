@@ -18,7 +18,8 @@ class Connectors {
 
     /** The LMS of the issuer; empty: none is connected. */
     Optional<EnrolmentAccess> of(String issuer) {
-        return connectors.orderedStream()
+        return connectors
+                .orderedStream()
                 .flatMap(connector -> connector.of(issuer).stream())
                 .findFirst();
     }

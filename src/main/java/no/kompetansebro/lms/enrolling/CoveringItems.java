@@ -60,7 +60,8 @@ class CoveringItems {
         Optional<Scale> scale = competences.all().stream()
                 .filter(competence -> competence.code().equals(code))
                 .flatMap(competence -> competence.scale().stream())
-                .flatMap(name -> scales.all().stream().filter(each -> each.code().equals(name)))
+                .flatMap(
+                        name -> scales.all().stream().filter(each -> each.code().equals(name)))
                 .findFirst();
         return scale.flatMap(levels -> level.map(levels::rank)).orElse(0);
     }

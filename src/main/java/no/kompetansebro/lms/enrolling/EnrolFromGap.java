@@ -28,7 +28,6 @@ class EnrolFromGap implements GapAction {
         parameters.put("krav", asked.requirement().value());
         parameters.put("enhet", asked.unit().map(UnitCode::value).orElse(""));
         return Optional.of(new Action(
-                asked.words().text("lms.enrolling.from_gap"),
-                asked.asOf().link(EnrolmentAsking.CHOICE, parameters)));
+                asked.words().text("lms.enrolling.from_gap"), asked.asOf().link(EnrolmentAsking.CHOICE, parameters)));
     }
 }

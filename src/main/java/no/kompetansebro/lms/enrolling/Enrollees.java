@@ -38,7 +38,8 @@ class Enrollees {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("everything", viewer.everything());
         parameters.put("viewer", viewer.employee().map(EmployeeId::value).orElse(new UUID(0, 0)));
-        parameters.put("units", viewer.units().stream().map(unit -> unit.value()).toArray(String[]::new));
+        parameters.put(
+                "units", viewer.units().stream().map(unit -> unit.value()).toArray(String[]::new));
         parameters.put("today", today);
         return parameters;
     }

@@ -39,8 +39,7 @@ class EnrolmentAsking {
     private final EnrolmentPreviews previews;
     private final EnrolmentGuard guard;
 
-    EnrolmentAsking(
-            Enrolments enrolments, EnrolmentChoices choices, EnrolmentPreviews previews, EnrolmentGuard guard) {
+    EnrolmentAsking(Enrolments enrolments, EnrolmentChoices choices, EnrolmentPreviews previews, EnrolmentGuard guard) {
         this.enrolments = enrolments;
         this.choices = choices;
         this.previews = previews;
@@ -56,7 +55,8 @@ class EnrolmentAsking {
             @RequestParam(defaultValue = "") String enhet,
             Model model) {
         EnrolmentGuard.require(viewer);
-        Optional<UnitCode> unit = Optional.of(enhet).filter(code -> !code.isEmpty()).map(UnitCode::new);
+        Optional<UnitCode> unit =
+                Optional.of(enhet).filter(code -> !code.isEmpty()).map(UnitCode::new);
         model.addAttribute(
                 "view",
                 choices.of(viewer, asOf, krav, unit, words)

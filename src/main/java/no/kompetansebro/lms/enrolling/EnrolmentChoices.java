@@ -34,11 +34,7 @@ class EnrolmentChoices {
     private final Enrolments enrolments;
 
     EnrolmentChoices(
-            Coverage coverage,
-            Lexicons lexicons,
-            Employees employees,
-            CoveringItems covering,
-            Enrolments enrolments) {
+            Coverage coverage, Lexicons lexicons, Employees employees, CoveringItems covering, Enrolments enrolments) {
         this.coverage = coverage;
         this.lexicons = lexicons;
         this.employees = employees;
@@ -64,11 +60,11 @@ class EnrolmentChoices {
     record Choice(String value, String text, String note, boolean ticked) {}
 
     /** Empty where there is no such requirement or unit for the viewer. */
-    Optional<Shown> of(
-            Viewer viewer, AsOf asOf, RequirementCode requirement, Optional<UnitCode> unit, Words words) {
+    Optional<Shown> of(Viewer viewer, AsOf asOf, RequirementCode requirement, Optional<UnitCode> unit, Words words) {
         Lexicon lexicon = lexicons.current();
         boolean there = lexicon.requirements().containsKey(requirement)
-                && unit.map(code -> viewer.sees(code) && lexicon.units().unit(code).isPresent())
+                && unit.map(code ->
+                                viewer.sees(code) && lexicon.units().unit(code).isPresent())
                         .orElse(true);
         return there ? Optional.of(shown(viewer, asOf, requirement, unit, lexicon, words)) : Optional.empty();
     }
@@ -86,12 +82,14 @@ class EnrolmentChoices {
                 Optional.empty(),
                 EnrolmentAsking.MOST_PEOPLE + 1);
         List<ItemCode> items = enrolments.possible(covering.of(requirement));
-        List<Choice> people = people(
-                gaps.stream().limit(EnrolmentAsking.MOST_PEOPLE).toList(), words);
+        List<Choice> people =
+                people(gaps.stream().limit(EnrolmentAsking.MOST_PEOPLE).toList(), words);
         return new Shown(
                 lexicon.name(requirement, words),
                 unit.map(lexicon::name).orElse(""),
-                items.stream().map(code -> item(code, items.size() == 1, lexicon, words)).toList(),
+                items.stream()
+                        .map(code -> item(code, items.size() == 1, lexicon, words))
+                        .toList(),
                 people,
                 gaps.size() > EnrolmentAsking.MOST_PEOPLE,
                 words.number(people.size()),

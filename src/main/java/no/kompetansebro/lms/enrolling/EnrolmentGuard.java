@@ -26,8 +26,7 @@ class EnrolmentGuard {
     private final TransactionTemplate transaction;
     private final Looks looks;
 
-    EnrolmentGuard(
-            Enrollees enrollees, EmployerCalendar calendar, TransactionTemplate transaction, Looks looks) {
+    EnrolmentGuard(Enrollees enrollees, EmployerCalendar calendar, TransactionTemplate transaction, Looks looks) {
         this.enrollees = enrollees;
         this.calendar = calendar;
         this.transaction = transaction;
@@ -44,8 +43,7 @@ class EnrolmentGuard {
     /** Refuses where one of the people is not the viewer's to enrol, or does not exist. */
     void require(Viewer viewer, Collection<EmployeeId> people, String who) {
         require(viewer);
-        List<EmployeeId> seen =
-                transaction.execute(_ -> enrollees.seen(viewer, people, calendar.today()));
+        List<EmployeeId> seen = transaction.execute(_ -> enrollees.seen(viewer, people, calendar.today()));
         int others = Set.copyOf(people).size() - seen.size();
         if (others > 0) {
             log.warn("Enrolling refused: {} asked for {} people, {} of them not theirs", who, people.size(), others);

@@ -166,9 +166,7 @@ class EnrolmentLists implements DataQualityNotes {
                 row.getObject("employee_id", UUID.class),
                 row.getString("employee_no"),
                 row.getString("name"),
-                name == null
-                        ? row.getString("item_code")
-                        : words.name(LocalizedNameJson.read(Jsonb.parse(name))),
+                name == null ? row.getString("item_code") : words.name(LocalizedNameJson.read(Jsonb.parse(name))),
                 row.getString("course"),
                 row.getString("state"),
                 TroubleWords.text(row.getString("why"), row.getString("detail"), words),

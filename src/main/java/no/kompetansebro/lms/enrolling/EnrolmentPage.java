@@ -91,8 +91,7 @@ class EnrolmentPage {
     }
 
     /** The one, or all whom the viewer sees; never none, which would mean everybody. */
-    private List<EmployeeId> people(
-            Viewer viewer, Principal who, EnrolmentRequestId request, Optional<UUID> one) {
+    private List<EmployeeId> people(Viewer viewer, Principal who, EnrolmentRequestId request, Optional<UUID> one) {
         if (one.isEmpty()) {
             return lists.people(viewer, request);
         }

@@ -66,6 +66,7 @@ public record EnrolmentPreview(List<OfItem> items) {
 
     /** Whether a request would be made at all. */
     public boolean isPossible() {
-        return items.stream().anyMatch(item -> item.course().filter(c -> !c.way().isEmpty()).isPresent());
+        return items.stream()
+                .anyMatch(item -> item.course().filter(c -> !c.way().isEmpty()).isPresent());
     }
 }

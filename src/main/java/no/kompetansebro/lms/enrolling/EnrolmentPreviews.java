@@ -96,8 +96,7 @@ class EnrolmentPreviews {
     private static List<String> counts(OfItem item, Words words) {
         return Arrays.stream(Outlook.values())
                 .filter(outlook -> item.count(outlook) > 0)
-                .map(outlook -> words.text(
-                        "lms.enrolling.count." + outlook.name(), words.number(item.count(outlook))))
+                .map(outlook -> words.text("lms.enrolling.count." + outlook.name(), words.number(item.count(outlook))))
                 .toList();
     }
 

@@ -49,8 +49,7 @@ class EnrolmentQueue {
 
     /** When the next one is due; empty: none waits. */
     Optional<Instant> next() {
-        return jdbc
-                .sql("select min(next_at) as next_at from enrolment where state = 'WAITING'")
+        return jdbc.sql("select min(next_at) as next_at from enrolment where state = 'WAITING'")
                 .query((row, _) -> Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);

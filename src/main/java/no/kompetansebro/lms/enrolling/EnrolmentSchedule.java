@@ -48,8 +48,8 @@ class EnrolmentSchedule {
     RecurringTask<Void> lmsEnrollingLook(EnrolmentWatch watch, Clock clock) {
         return Tasks.recurring("lms-enrolling-look", LOOK)
                 .execute((_, context) -> watch.employers()
-                        .forEach(employer -> context.getSchedulerClient()
-                                .scheduleIfNotExists(task(employer), clock.instant())));
+                        .forEach(employer ->
+                                context.getSchedulerClient().scheduleIfNotExists(task(employer), clock.instant())));
     }
 
     private static Instant next(EnrolmentWork work, Clock clock, EmployerId employer) {

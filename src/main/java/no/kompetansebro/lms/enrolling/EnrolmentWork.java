@@ -126,8 +126,8 @@ class EnrolmentWork {
         for (Waiting one : due) {
             switch (found.get(one.employee())) {
                 case null ->
-                    notes.add(new Note(
-                            one, Note.State.WITHDRAWN, Optional.of(EnrolmentTrouble.lasting("has_left", ""))));
+                    notes.add(
+                            new Note(one, Note.State.WITHDRAWN, Optional.of(EnrolmentTrouble.lasting("has_left", ""))));
                 case FoundAccount.None(EnrolmentTrouble why) -> notes.add(Note.failed(one, why));
                 case FoundAccount.Found(String subject) -> subjects.put(one, subject);
             }

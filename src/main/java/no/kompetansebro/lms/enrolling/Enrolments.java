@@ -50,7 +50,9 @@ public class Enrolments {
         Map<ItemCode, CourseOfItem> found = courses.of(items);
         return items.stream()
                 .distinct()
-                .filter(item -> Optional.ofNullable(found.get(item)).filter(forecast::isConnected).isPresent())
+                .filter(item -> Optional.ofNullable(found.get(item))
+                        .filter(forecast::isConnected)
+                        .isPresent())
                 .toList();
     }
 
@@ -65,8 +67,7 @@ public class Enrolments {
         List<OfItem> previews = new ArrayList<>();
         new LinkedHashSet<>(items)
                 .forEach(item -> previews.add(Optional.ofNullable(found.get(item))
-                        .map(course -> byIssuer
-                                .computeIfAbsent(course.issuer(), issuer -> forecast.of(issuer, people))
+                        .map(course -> byIssuer.computeIfAbsent(course.issuer(), issuer -> forecast.of(issuer, people))
                                 .item(course))
                         .orElseGet(() -> Forecast.notMapped(item))));
         return new EnrolmentPreview(previews);

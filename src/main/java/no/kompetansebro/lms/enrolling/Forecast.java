@@ -49,14 +49,12 @@ class Forecast {
     }
 
     static OfItem notMapped(ItemCode item) {
-        return new OfItem(
-                item, Optional.empty(), Optional.of(EnrolmentTrouble.lasting("not_mapped", "")), List.of());
+        return new OfItem(item, Optional.empty(), Optional.of(EnrolmentTrouble.lasting("not_mapped", "")), List.of());
     }
 
     /** What is found out once for all items of the issuer. */
     OfIssuer of(String issuer, List<EmployeeId> people) {
-        Map<EmployeeId, Enrollee> known =
-                transaction.execute(_ -> enrollees.find(people, issuer, calendar.today()));
+        Map<EmployeeId, Enrollee> known = transaction.execute(_ -> enrollees.find(people, issuer, calendar.today()));
         List<Enrollee> order = people.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .toList();
@@ -101,8 +99,8 @@ class Forecast {
 
         private OfItem of(
                 CourseOfItem course, String way, Optional<EnrolmentTrouble> hindrance, List<OfPerson> outlooks) {
-            EnrolmentPreview.Course shown = new EnrolmentPreview.Course(
-                    course.issuer(), course.key(), course.title(), way, course.others());
+            EnrolmentPreview.Course shown =
+                    new EnrolmentPreview.Course(course.issuer(), course.key(), course.title(), way, course.others());
             return new OfItem(course.item(), Optional.of(shown), hindrance, outlooks);
         }
 
@@ -113,7 +111,9 @@ class Forecast {
             asked = true;
             try {
                 found.putAll(accounts.of(
-                        access, issuer, people.stream().filter(one -> !one.hasLeft()).toList()));
+                        access,
+                        issuer,
+                        people.stream().filter(one -> !one.hasLeft()).toList()));
                 List<String> subjects = found.values().stream()
                         .flatMap(account -> Accounts.subject(account).stream())
                         .distinct()
