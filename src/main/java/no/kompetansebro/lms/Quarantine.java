@@ -34,11 +34,9 @@ class Quarantine {
         this.clock = clock;
     }
 
-    /** Records those of the source's completions that are known now. Which ones. */
+    /** Records those of the source's completions that are known now, which the transaction itself has added. Which ones. */
     Set<String> release(String source, Collection<String> externalIds) {
-        return record(jdbc.sql(
-                                FOUND
-                                        + " and m.source = :source and m.external_id = any(:ids) order by m.external_id for no key update of c")
+        return record(jdbc.sql(FOUND + " and source = :source and external_id = any(:ids) order by external_id")
                         .param("source", source)
                         .param("ids", externalIds.toArray(String[]::new))
                         .query(Quarantine::result)
@@ -50,20 +48,39 @@ class Quarantine {
 
     /** Records whatever is known now, up to a thousand. How many. */
     int release() {
-        return record(jdbc.sql(FOUND
-                                + " order by m.source, m.external_id limit :limit for no key update of c skip locked")
-                        .param("limit", AT_A_TIME)
-                        .query(Quarantine::result)
-                        .list())
+        List<Result> found = jdbc.sql(FOUND + " order by source, external_id limit :limit")
+                .param("limit", AT_A_TIME)
+                .query(Quarantine::result)
+                .list();
+        Set<List<String>> free = locked(found);
+        return record(found.stream().filter(each -> free.contains(key(each))).toList())
                 .size();
     }
 
     private static final String FOUND = """
-            select m.source, m.external_id, m.employee_id, m.item, c.achieved_on, c.score
-              from completion_match m
-              join completion c on c.employer_id = m.employer_id and c.source = m.source and c.external_id = m.external_id
-             where c.state = 'WAITING' and m.employee_id is not null and m.item is not null
+            select source, external_id, employee_id, item, achieved_on, score
+              from completion_match where employee_id is not null and item is not null
             """;
+
+    /** Those that wait still, and that nobody else is at. */
+    private Set<List<String>> locked(List<Result> found) {
+        return jdbc.sql("""
+                select c.source, c.external_id
+                  from unnest(cast(:sources as text[]), cast(:ids as text[])) as r(source, external_id)
+                 cross join lateral (select source, external_id from completion
+                                      where employer_id = current_employer() and source = r.source
+                                        and external_id = r.external_id and state = 'WAITING'
+                                        for no key update skip locked) c
+                """)
+                .param("sources", texts(found, Result::source))
+                .param("ids", texts(found, Result::externalId))
+                .query((row, _) -> List.of(row.getString("source"), row.getString("external_id")))
+                .set();
+    }
+
+    private static List<String> key(Result result) {
+        return List.of(result.source(), result.externalId());
+    }
 
     private List<Result> record(List<Result> found) {
         if (!found.isEmpty()) {
