@@ -3,9 +3,9 @@ package no.kompetansebro.moodle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,7 +22,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Reads the courses of whoever is launched from Moodle, beside the launch: people see what they just did without waiting for
- * the next reading. Nobody more than twice a minute, few at a time, and not while Moodle is left alone.
+ * the next reading. Nobody more than twice a minute: who comes back sooner is read when half a minute is over. Few at a time, and
+ * not while Moodle is left alone.
  */
 @Component
 class LaunchRefresh implements DisposableBean {
@@ -40,7 +41,7 @@ class LaunchRefresh implements DisposableBean {
     private final Delivery delivery;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Map<AccountSeen, Instant> lately = new ConcurrentHashMap<>();
+    private final Map<AccountSeen, Instant> lately = new HashMap<>();
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("moodle-launch-", 0).factory());
 
@@ -61,28 +62,51 @@ class LaunchRefresh implements DisposableBean {
 
     @TransactionalEventListener
     void seen(AccountSeen account) {
-        if (USER_ID.matcher(account.subject()).matches() && isTime(account) && places.tryAcquire()) {
-            workers.execute(() -> {
-                try {
-                    EmployerScope.in(account.employer(), () -> refresh(account));
-                } catch (Halt halt) {
-                    log.info("An account could not be refreshed: {}", halt.getMessage());
-                } catch (RuntimeException e) {
-                    log.warn("An account could not be refreshed", e);
-                } finally {
-                    places.release();
+        if (USER_ID.matcher(account.subject()).matches()) {
+            turn(account).ifPresent(turn -> workers.execute(() -> {
+                if (waited(turn) && places.tryAcquire()) {
+                    refreshOnce(account);
                 }
-            });
+            }));
         }
     }
 
-    private boolean isTime(AccountSeen account) {
+    private void refreshOnce(AccountSeen account) {
+        try {
+            EmployerScope.in(account.employer(), () -> refresh(account));
+        } catch (Halt halt) {
+            log.info("An account could not be refreshed: {}", halt.getMessage());
+        } catch (RuntimeException e) {
+            log.warn("An account could not be refreshed", e);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** False where there is no time left, because the instance is stopping. */
+    private boolean waited(Instant turn) {
+        try {
+            Thread.sleep(Duration.between(clock.instant(), turn));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** When it is read: now, or when the pause is over; empty where it waits for that already. */
+    private synchronized Optional<Instant> turn(AccountSeen account) {
         Instant now = clock.instant();
         if (lately.size() > REMEMBERED) {
             lately.clear();
         }
-        return now.equals(
-                lately.merge(account, now, (before, fresh) -> before.plus(PAUSE).isBefore(fresh) ? fresh : before));
+        Instant last = lately.getOrDefault(account, Instant.EPOCH);
+        if (last.isAfter(now)) {
+            return Optional.empty();
+        }
+        Instant turn = last.plus(PAUSE).isAfter(now) ? last.plus(PAUSE) : now;
+        lately.put(account, turn);
+        return Optional.of(turn);
     }
 
     private boolean refresh(AccountSeen account) {
