@@ -63,11 +63,12 @@ class LaunchRefresh implements DisposableBean {
     @TransactionalEventListener
     void seen(AccountSeen account) {
         if (USER_ID.matcher(account.subject()).matches()) {
-            turn(account).ifPresent(turn -> workers.execute(() -> {
-                if (waited(turn) && places.tryAcquire()) {
-                    refreshOnce(account);
-                }
-            }));
+            turn(account)
+                    .ifPresent(turn -> workers.execute(() -> {
+                        if (waited(turn) && places.tryAcquire()) {
+                            refreshOnce(account);
+                        }
+                    }));
         }
     }
 
