@@ -85,23 +85,28 @@ class Quarantine {
     private List<Result> record(List<Result> found) {
         if (!found.isEmpty()) {
             ledger.recordAll(found);
-            jdbc.sql("""
-                    update completion c
-                       set state = 'RECORDED', employee_id = r.employee_id, item = r.item, recorded_at = :now, mailbox = null
-                      from unnest(cast(:sources as text[]), cast(:ids as text[]), cast(:employees as uuid[]), cast(:items as text[]))
-                           as r(source, external_id, employee_id, item)
-                     where c.employer_id = current_employer() and c.source = r.source and c.external_id = r.external_id
-                    """)
-                    .param("sources", texts(found, Result::source))
-                    .param("ids", texts(found, Result::externalId))
-                    .param(
-                            "employees",
-                            found.stream().map(r -> r.employee().value()).toArray(UUID[]::new))
-                    .param("items", texts(found, r -> r.item().value()))
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            found.stream().collect(Collectors.groupingBy(Result::source)).forEach(this::mark);
         }
         return found;
+    }
+
+    /** By arrays and not as a join, which compares all with all while a table that has just grown has no statistics. */
+    private void mark(String source, List<Result> found) {
+        jdbc.sql("""
+                update completion
+                   set state = 'RECORDED', recorded_at = :now, mailbox = null,
+                       employee_id = (cast(:employees as uuid[]))[array_position(cast(:ids as text[]), external_id)],
+                       item = (cast(:items as text[]))[array_position(cast(:ids as text[]), external_id)]
+                 where employer_id = current_employer() and source = :source and external_id = any(:ids)
+                """)
+                .param("source", source)
+                .param("ids", texts(found, Result::externalId))
+                .param(
+                        "employees",
+                        found.stream().map(r -> r.employee().value()).toArray(UUID[]::new))
+                .param("items", texts(found, r -> r.item().value()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static String[] texts(List<Result> results, java.util.function.Function<Result, String> text) {

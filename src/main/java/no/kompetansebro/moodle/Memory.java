@@ -43,14 +43,15 @@ class Memory {
                 .toList();
     }
 
-    /** When those of the pairs that were handed over were completed. */
+    /** When those of the pairs that were handed over were completed. One look-up for each, also in a table that has just grown. */
     Map<Pair, OffsetDateTime> known(ConnectionId connection, Collection<Pair> pairs) {
         Map<Pair, OffsetDateTime> found = new HashMap<>();
         jdbc.sql("""
-                select m.person, m.course_key, m.at
+                select p.person, p.course_key, m.at
                   from unnest(cast(:people as text[]), cast(:courses as text[])) as p(person, course_key)
-                  join moodle_completion m on m.connection_id = :connection and m.person = p.person
-                                          and m.course_key = p.course_key
+                 cross join lateral (select at from moodle_completion
+                                      where employer_id = current_employer() and connection_id = :connection
+                                        and person = p.person and course_key = p.course_key limit 1) m
                 """)
                 .param("connection", connection.value())
                 .param("people", pairs.stream().map(Pair::person).toArray(String[]::new))
