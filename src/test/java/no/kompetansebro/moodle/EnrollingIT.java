@@ -172,6 +172,20 @@ class EnrollingIT extends MoodleScenario {
         assertThat(calls(Functions.ENROL)).isEqualTo(tells ? 1 : 2);
     }
 
+    /** What a kill leaves: the LMS was asked and has done it, and nobody wrote it down. */
+    @Test
+    void goesOnAfterAKillBetweenTheCallAndItsNote() {
+        byHandOnly("7010", "7011");
+        inEmployer(() -> jdbc.sql("update enrolment set sent_at = now() where request_id = :id")
+                .param("id", id.value())
+                .update());
+        moodle.enrol(100, 11, Optional.empty());
+
+        assertThat(work()).isEmpty();
+        assertThat(states()).containsExactly("7010 DONE", "7011 DONE");
+        assertThat(moodle.enrolments).hasSize(2);
+    }
+
     @Test
     void findsTheOneWhomMoodleStumblesOver() {
         String[] numbers = fiftyPeople();
