@@ -25,11 +25,13 @@ final class DocumentReader {
     private final Errors errors;
     private final References references;
     private final CriterionReader criteria;
+    private final ItemReader items;
 
     DocumentReader(Declared declared, KnownUnits units, Errors errors) {
         this.errors = errors;
         this.references = new References(declared, units);
         this.criteria = new CriterionReader(references);
+        this.items = new ItemReader(references);
     }
 
     /** The content; empty when anything at all is wrong. */
@@ -40,7 +42,9 @@ final class DocumentReader {
     private Optional<CatalogueContent> content(Fields document) {
         List<Scale> scales = section(document, "scales", this::scale);
         List<Competence> competences = section(document, "competences", this::competence);
-        List<Item> items = section(document, "items", ItemReader::read);
+        List<Place> places = places(document, "items");
+        List<Item> items = section(places, this.items::read);
+        new ProgrammeCheck(places).check();
         List<AwardRule> rules = section(document, "awardRules", this::awardRule);
         var requirements = new RequirementReader(references, names(competences));
         var all = section(document, "requirements", requirements::read);
@@ -54,9 +58,16 @@ final class DocumentReader {
     }
 
     private static <T> List<T> section(Fields document, String name, Function<Place, Optional<T>> entry) {
-        List<Place> places = document.at(name).map(Place::list).orElse(List.of());
+        return section(places(document, name), entry);
+    }
+
+    private static <T> List<T> section(List<Place> places, Function<Place, Optional<T>> entry) {
         refuseRepeatedCodes(places);
         return places.stream().flatMap(place -> entry.apply(place).stream()).toList();
+    }
+
+    private static List<Place> places(Fields document, String name) {
+        return document.at(name).map(Place::list).orElse(List.of());
     }
 
     private static void refuseRepeatedCodes(List<Place> entries) {

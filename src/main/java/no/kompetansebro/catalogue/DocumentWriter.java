@@ -24,8 +24,17 @@ final class DocumentWriter {
     private DocumentWriter() {}
 
     static String write(CatalogueContent content) {
+        return yaml(document(content));
+    }
+
+    /** The document as a tree, to be changed before {@link #yaml} writes it. */
+    static ObjectNode document(CatalogueContent content) {
         var names = content.competences().stream().collect(Collectors.toMap(Competence::code, Competence::name));
-        return new YamlWriter(DATES).write(document(content, new RequirementWriter(names)));
+        return document(content, new RequirementWriter(names));
+    }
+
+    static String yaml(ObjectNode document) {
+        return new YamlWriter(DATES).write(document);
     }
 
     private static ObjectNode document(CatalogueContent content, RequirementWriter requirements) {
@@ -56,7 +65,8 @@ final class DocumentWriter {
         return node;
     }
 
-    private static ObjectNode item(Item item) {
+    /** An item as it stands in the document. */
+    static ObjectNode item(Item item) {
         ObjectNode node = object().put("code", item.code().value());
         node.set("name", LocalizedNameJson.write(item.name()));
         node.put("kind", item.kind().name());
@@ -65,6 +75,15 @@ final class DocumentWriter {
         if (!item.lms().equals(Item.LmsReference.NONE)) {
             node.set("lms", lms(item.lms()));
         }
+        if (!item.composition().parts().isEmpty()) {
+            node.set("parts", texts(item.composition().parts()));
+        }
+        item.composition().replaces().ifPresent(former -> node.put("replaces", former.value()));
+        if (!item.themes().isEmpty()) {
+            node.set("themes", texts(item.themes()));
+        }
+        item.origin().owner().ifPresent(owner -> node.put("owner", owner));
+        item.origin().source().ifPresent(source -> node.put("source", source));
         return node;
     }
 

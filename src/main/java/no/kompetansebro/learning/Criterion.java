@@ -1,12 +1,27 @@
 package no.kompetansebro.learning;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.kompetansebro.competence.ValidityPolicy;
 
 /** What must be achieved: a tree, each node of which holds on a set of dates (coverage.md section 3). */
 public sealed interface Criterion {
+
+    /** Every item that it looks at, in the order in which they stand. */
+    default Set<ItemCode> allItems() {
+        Set<ItemCode> items = new LinkedHashSet<>();
+        switch (this) {
+            case Achieved achieved -> items.add(achieved.item());
+            case All(var of) -> of.forEach(each -> items.addAll(each.allItems()));
+            case Any(var of) -> of.forEach(each -> items.addAll(each.allItems()));
+            case AtLeast(int _, var of) -> of.forEach(each -> items.addAll(each.allItems()));
+            case Hours hours -> items.addAll(hours.items());
+        }
+        return items;
+    }
 
     /** A result in the item, with at least the score (0–100) where one is set, valid as the policy says. */
     record Achieved(ItemCode item, Optional<BigDecimal> minScore, ValidityPolicy validity) implements Criterion {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kompetansebro.shared.Jsonb;
 import no.kompetansebro.shared.LocalizedNameJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,10 @@ public class Items {
     @Transactional(readOnly = true)
     public List<Item> all() {
         return jdbc.sql("""
-                select code, name, kind, arena, hours, course_id_number, course_short_name, lti_resource
-                  from item order by position, code
+                select code, name, kind, arena, hours, course_id_number, course_short_name, lti_resource, replaces,
+                       themes, owner, source,
+                       array(select part from programme_part p where p.programme = i.code order by p.place) as parts
+                  from item i order by position, code
                 """).query(Items::item).list();
     }
 
@@ -43,16 +46,29 @@ public class Items {
                 """).param("rows", rows).update();
         jdbc.sql("""
                 insert into item (employer_id, code, name, kind, arena, hours, course_id_number, course_short_name,
-                                  lti_resource, position)
+                                  lti_resource, replaces, themes, owner, source, position)
                 select current_employer(), r.code, r.name, r.kind, r.arena, r.hours, r.course_id_number,
-                       r.course_short_name, r.lti_resource, r.position
+                       r.course_short_name, r.lti_resource, r.replaces, r.themes, r.owner, r.source, r.position
                   from jsonb_to_recordset(cast(:rows as jsonb))
                        as r(code text, name jsonb, kind text, arena text, hours numeric, course_id_number text,
-                            course_short_name text, lti_resource text, position int)
+                            course_short_name text, lti_resource text, replaces text, themes text[], owner text,
+                            source text, position int)
                 on conflict (employer_id, code) do update
                    set name = excluded.name, kind = excluded.kind, arena = excluded.arena, hours = excluded.hours,
                        course_id_number = excluded.course_id_number, course_short_name = excluded.course_short_name,
-                       lti_resource = excluded.lti_resource, position = excluded.position
+                       lti_resource = excluded.lti_resource, replaces = excluded.replaces, themes = excluded.themes,
+                       owner = excluded.owner, source = excluded.source, position = excluded.position
+                """).param("rows", rows).update();
+        replaceParts(rows);
+    }
+
+    private void replaceParts(String rows) {
+        jdbc.sql("delete from programme_part").update();
+        jdbc.sql("""
+                insert into programme_part (employer_id, programme, place, part)
+                select current_employer(), r.code, p.place, p.part
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(code text, parts text[]),
+                       unnest(r.parts) with ordinality as p(part, place)
                 """).param("rows", rows).update();
     }
 
@@ -66,7 +82,17 @@ public class Items {
                 new Item.LmsReference(
                         Optional.ofNullable(row.getString("course_id_number")),
                         Optional.ofNullable(row.getString("course_short_name")),
-                        Optional.ofNullable(row.getString("lti_resource"))));
+                        Optional.ofNullable(row.getString("lti_resource"))),
+                new Item.Composition(
+                        texts(row, "parts").map(ItemCode::new).toList(),
+                        Optional.ofNullable(row.getString("replaces")).map(ItemCode::new)),
+                texts(row, "themes").toList(),
+                new Item.Origin(
+                        Optional.ofNullable(row.getString("owner")), Optional.ofNullable(row.getString("source"))));
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     private static ArrayNode rows(List<Item> items) {
@@ -80,8 +106,16 @@ public class Items {
                     .put("course_id_number", item.lms().courseIdNumber().orElse(null))
                     .put("course_short_name", item.lms().courseShortName().orElse(null))
                     .put("lti_resource", item.lms().ltiResource().orElse(null))
+                    .put(
+                            "replaces",
+                            item.composition().replaces().map(ItemCode::value).orElse(null))
+                    .put("owner", item.origin().owner().orElse(null))
+                    .put("source", item.origin().source().orElse(null))
                     .put("position", rows.size());
             row.set("name", LocalizedNameJson.write(item.name()));
+            item.themes().forEach(row.putArray("themes")::add);
+            ArrayNode parts = row.putArray("parts");
+            item.composition().parts().forEach(part -> parts.add(part.value()));
         }
         return rows;
     }

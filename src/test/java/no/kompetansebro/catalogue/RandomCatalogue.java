@@ -100,7 +100,7 @@ final class RandomCatalogue {
     CatalogueContent next() {
         List<Scale> scales = some(code -> new Scale(code, List.copyOf(texts(4))));
         List<Competence> competences = some(code -> competence(code, scales));
-        List<Item> items = some(this::item);
+        List<Item> items = withParts(some(this::item));
         Tree tree = new Tree(items);
         List<AwardRule> rules = competences.isEmpty() || items.isEmpty()
                 ? List.of()
@@ -129,7 +129,36 @@ final class RandomCatalogue {
                 one(Item.Kind.values()),
                 maybe(() -> one(Item.Arena.values())),
                 maybe(this::number),
-                new Item.LmsReference(maybe(this::text), maybe(this::text), maybe(this::text)));
+                new Item.LmsReference(maybe(this::text), maybe(this::text), maybe(this::text)),
+                Item.Composition.NONE,
+                CODES.stream().filter(_ -> random.nextInt(6) == 0).toList(),
+                new Item.Origin(maybe(this::text), maybe(this::text)));
+    }
+
+    /** Programmes have what comes before them as parts, and replace an earlier one. */
+    private List<Item> withParts(List<Item> items) {
+        List<Item> all = new ArrayList<>();
+        for (Item item : items) {
+            List<ItemCode> parts = all.stream()
+                    .filter(_ -> item.kind() == Item.Kind.PROGRAMME && random.nextBoolean())
+                    .map(Item::code)
+                    .toList();
+            Optional<ItemCode> replaces = all.stream()
+                    .filter(each -> each.kind() == Item.Kind.PROGRAMME && !parts.isEmpty())
+                    .map(Item::code)
+                    .findFirst();
+            all.add(new Item(
+                    item.code(),
+                    item.name(),
+                    item.kind(),
+                    item.arena(),
+                    item.hours(),
+                    item.lms(),
+                    new Item.Composition(parts.reversed(), replaces),
+                    item.themes(),
+                    item.origin()));
+        }
+        return all.reversed();
     }
 
     private AwardRule rule(String code, Competence competence, List<Scale> scales, Tree tree) {
