@@ -2,7 +2,9 @@ package no.kompetansebro.evidence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Results {
+
+    /** Beyond this many, results are not counted. */
+    public static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -53,5 +58,33 @@ public class Results {
                 .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
                 .set();
+    }
+
+    /** The items in which the employee has results that are not revoked. */
+    public Set<ItemCode> items(EmployeeId employee) {
+        return jdbc.sql("select distinct item from result where employee_id = :employee and revoked_at is null")
+                .param("employee", employee.value())
+                .query((row, _) -> new ItemCode(row.getString("item")))
+                .set();
+    }
+
+    /**
+     * How many results, revoked ones too, the ledger has in each of the items that have any, of employees and units: no more
+     * than {@link #MOST_COUNTED} + 1 of each are counted.
+     */
+    public Map<ItemCode, Integer> counts(Collection<ItemCode> items) {
+        Map<ItemCode, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select i.code, (select count(*) from (select from result r where r.item = i.code limit :most) r)
+                             + (select count(*) from (select from unit_result u where u.item = i.code limit :most) u) as results
+                  from unnest(cast(:items as text[])) as i(code)
+                """)
+                .param("most", MOST_COUNTED + 1)
+                .param("items", items.stream().map(ItemCode::value).toArray(String[]::new))
+                .query(row -> {
+                    counts.put(new ItemCode(row.getString("code")), Math.min(row.getInt("results"), MOST_COUNTED + 1));
+                });
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 }

@@ -16,9 +16,9 @@ import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.evidence.Result;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.AwardRules;
-import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.Requirement;
@@ -41,8 +41,9 @@ class ContentViews {
     /**
      * The page.
      *
-     * @param done how many requirements are covered, of {@code toDo} that bind
+     * @param done how many requirements are covered, of {@code toDo} that bind; or how many parts of a programme are done, of all
      * @param item whether it is a learning item: then with its results
+     * @param parts the parts of a programme
      */
     record View(
             String title,
@@ -52,7 +53,11 @@ class ContentViews {
             long done,
             long toDo,
             String width,
-            List<Outcome> results) {}
+            List<Outcome> results,
+            List<Part> parts) {}
+
+    /** A part of a programme. */
+    record Part(String name, boolean done, String href) {}
 
     /** A requirement and how one stands. */
     record Row(String name, StatusView status, String through, String href) {}
@@ -67,15 +72,37 @@ class ContentViews {
         List<Pair> pairs = progress.pairs(viewer, me, asOf, requirements);
         List<Pair> counted =
                 pairs.stream().filter(pair -> pair.status() != Status.EXEMPT).toList();
+        List<Part> parts = parts(content, me, lexicon, words);
+        long partsDone = parts.stream().filter(Part::done).count();
         return new View(
                 title(content, lexicon, words),
                 note(content, lexicon, words),
                 content instanceof Content.OfItem,
                 pairs.stream().map(pair -> row(pair, lexicon, words)).toList(),
-                counted.stream().filter(pair -> pair.status().isCovered()).count(),
-                counted.size(),
-                Progress.score(pairs).map(BigDecimal::toPlainString).orElse(""),
-                results(content, me, words));
+                parts.isEmpty()
+                        ? counted.stream()
+                                .filter(pair -> pair.status().isCovered())
+                                .count()
+                        : partsDone,
+                parts.isEmpty() ? counted.size() : parts.size(),
+                parts.isEmpty()
+                        ? Progress.score(pairs).map(BigDecimal::toPlainString).orElse("")
+                        : String.valueOf(100 * partsDone / parts.size()),
+                results(content, me, words),
+                parts);
+    }
+
+    private List<Part> parts(Content content, EmployeeId me, Lexicon lexicon, Words words) {
+        return switch (content) {
+            case Content.OfItem(ItemCode item) ->
+                progress.parts(me, item, lexicon).stream()
+                        .map(part -> new Part(
+                                lexicon.name(part.item(), words),
+                                part.done(),
+                                ContentPage.pathOf(new Content.OfItem(part.item()).designation())))
+                        .toList();
+            case Content.OfPath _, Content.OfRequirements _ -> List.of();
+        };
     }
 
     private List<Outcome> results(Content content, EmployeeId me, Words words) {
@@ -132,10 +159,11 @@ class ContentViews {
                         .toUriString());
     }
 
-    /** The requirements on people whose competence the item can give, alone or with others. */
+    /** The requirements on people whose competence the item can give, alone, with others or as a part of a programme. */
     private List<RequirementCode> coveredBy(ItemCode item, Lexicon lexicon) {
+        Programmes programmes = lexicon.programmes();
         Set<CompetenceCode> given = rules.all().stream()
-                .filter(rule -> names(rule.criterion(), item))
+                .filter(rule -> programmes.expanded(rule.criterion()).allItems().contains(item))
                 .map(AwardRule::competence)
                 .collect(Collectors.toSet());
         return lexicon.requirements().values().stream()
@@ -143,15 +171,5 @@ class ContentViews {
                         each.demand() instanceof Requirement.OfPeople demand && given.contains(demand.competence()))
                 .map(Requirement::code)
                 .toList();
-    }
-
-    private static boolean names(Criterion criterion, ItemCode item) {
-        return switch (criterion) {
-            case Criterion.Achieved achieved -> achieved.item().equals(item);
-            case Criterion.Hours hours -> hours.items().contains(item);
-            case Criterion.All(List<Criterion> of) -> of.stream().anyMatch(each -> names(each, item));
-            case Criterion.Any(List<Criterion> of) -> of.stream().anyMatch(each -> names(each, item));
-            case Criterion.AtLeast(int _, List<Criterion> of) -> of.stream().anyMatch(each -> names(each, item));
-        };
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.Items;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.lti.advantage.Deployment;
 import no.kompetansebro.lti.advantage.Grades;
 import no.kompetansebro.lti.advantage.Reading;
@@ -30,6 +32,7 @@ class GradeReadings {
     private final Grades grades;
     private final Intake intake;
     private final Outbox outbox;
+    private final Items items;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -38,12 +41,14 @@ class GradeReadings {
             Grades grades,
             Intake intake,
             Outbox outbox,
+            Items items,
             Clock clock,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.grades = grades;
         this.intake = intake;
         this.outbox = outbox;
+        this.items = items;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -58,7 +63,11 @@ class GradeReadings {
 
     private void read(Due due) {
         Reading<Result> reading = grades.results(due.deployment(), due.lineItem());
-        reading.entries().stream().filter(result -> result.score().signum() > 0).forEach(result -> takeIn(due, result));
+        BigDecimal least = transaction.execute(_ -> leastForCompletion(due.item()));
+        reading.entries().stream()
+                .filter(result -> result.score().signum() > 0)
+                .filter(result -> Reporting.percent(result).compareTo(least) >= 0)
+                .forEach(result -> takeIn(due, result));
         transaction.executeWithoutResult(_ -> jdbc.sql("""
                 update lms_link set results_due_at = null, results_read_at = :now, results_outcome = :outcome
                  where link_id = :link
@@ -67,6 +76,11 @@ class GradeReadings {
                 .param("now", now())
                 .param("outcome", reading.problem().map(ServiceProblem::code).orElse("complete"))
                 .update());
+    }
+
+    /** A programme's column has its progress, part by part: only a full score can say that the whole of it is done. */
+    private BigDecimal leastForCompletion(ItemCode item) {
+        return Programmes.of(items.all()).parts(item).isEmpty() ? BigDecimal.ZERO : Progress.FULL;
     }
 
     private void takeIn(Due due, Result result) {

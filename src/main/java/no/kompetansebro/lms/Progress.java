@@ -16,6 +16,7 @@ import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.evidence.Result;
 import no.kompetansebro.evidence.Results;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.RequirementCode;
@@ -56,18 +57,40 @@ class Progress {
     }
 
     /**
-     * The score of 0 to 100: a result's own score, 100 where it has none; of requirements the share that is covered of
-     * those that bind the employee and are not exempt, rounded down. Empty where there is nothing to tell.
+     * The score of 0 to 100: a result's own score, 100 where it has none; of a programme without a result of its own the share of
+     * its parts that are done; of requirements the share that is covered of those that bind the employee and are not exempt;
+     * rounded down. Empty where there is nothing to tell.
      */
     Optional<BigDecimal> score(Content content, EmployeeId employee, LocalDate asOf, Lexicon lexicon) {
         return switch (content) {
             case Content.OfItem(ItemCode item) ->
                 results.of(employee, item).stream()
                         .findFirst()
-                        .map(result -> result.score().orElse(FULL).setScale(0, RoundingMode.DOWN));
+                        .map(result -> result.score().orElse(FULL).setScale(0, RoundingMode.DOWN))
+                        .or(() -> share(parts(employee, item, lexicon)));
             case Content.OfPath _, Content.OfRequirements _ ->
                 score(pairs(Viewer.ofEverything(), employee, asOf, requirements(content, lexicon)));
         };
+    }
+
+    /** A part of a programme, and whether it need not be taken any more. */
+    record Part(ItemCode item, boolean done) {}
+
+    /** How far the employee has come in the parts of the item, in their order; none where it is not made of parts. */
+    List<Part> parts(EmployeeId employee, ItemCode item, Lexicon lexicon) {
+        Programmes programmes = lexicon.programmes();
+        List<ItemCode> parts = programmes.parts(item);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<ItemCode> done = programmes.done(item, results.items(employee));
+        return parts.stream().map(part -> new Part(part, done.contains(part))).toList();
+    }
+
+    /** The share of the parts that are done; empty where none is. */
+    private static Optional<BigDecimal> share(List<Part> parts) {
+        long done = parts.stream().filter(Part::done).count();
+        return done == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(100 * done / parts.size()));
     }
 
     /** The results in an item, latest first. */

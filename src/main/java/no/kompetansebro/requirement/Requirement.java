@@ -22,6 +22,11 @@ public record Requirement(
     /** Days of warning before an end, where the catalogue says nothing (coverage.md section 7). */
     public static final int DEFAULT_WARNING_DAYS = 90;
 
+    /** The same, demanding something else. */
+    public Requirement demanding(Demand other) {
+        return new Requirement(code, name, category, authority, validFrom, validUntil, warningDays, other);
+    }
+
     /** How binding it is. */
     public enum Category {
         STATUTORY,

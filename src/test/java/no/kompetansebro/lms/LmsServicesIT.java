@@ -188,11 +188,15 @@ class LmsServicesIT extends LaunchScenario {
     }
 
     private void achieves(int score) {
+        achieves("etikk-1", score);
+    }
+
+    private void achieves(String item, int score) {
         inEmployer(() -> ledger.record(new Result(
                 "test",
                 UUID.randomUUID().toString(),
                 kari(),
-                new ItemCode("etikk-1"),
+                new ItemCode(item),
                 java.time.LocalDate.now(java.time.ZoneId.of("Europe/Oslo")),
                 Optional.of(BigDecimal.valueOf(score)))));
     }
@@ -665,6 +669,43 @@ class LmsServicesIT extends LaunchScenario {
 
         eventually(() -> count("lms_link where results_read_at is not null and results_due_at is null") == 1);
         assertThat(count("result where source like 'lms:%'")).isZero();
+    }
+
+    /** The link's item becomes a programme of two parts. */
+    private void aProgramme() {
+        inEmployer(() -> {
+            jdbc.sql("""
+                    insert into item (employer_id, code, name, kind, position)
+                    values (current_employer(), 'del-1', '"Del 1"', 'MODULE', 90),
+                           (current_employer(), 'del-2', '"Del 2"', 'MODULE', 91)
+                    """).update();
+            jdbc.sql("update item set kind = 'PROGRAMME' where code = 'etikk-1'")
+                    .update();
+            return jdbc.sql("""
+                    insert into programme_part (employer_id, programme, place, part)
+                    values (current_employer(), 'etikk-1', 1, 'del-1'), (current_employer(), 'etikk-1', 2, 'del-2')
+                    """).update();
+        });
+    }
+
+    @Test
+    void svc33SendsHowManyPartsOfAProgrammeAreDoneAndTakesLessThanAllForNoCompletion() {
+        aProgramme();
+        kariLaunches();
+        achieves("del-2", 40);
+        eventually(() -> scores().size() == 1);
+        assertThat(scores().getFirst().get("scoreGiven").intValue()).isEqualTo(50);
+        moodle.stubFor(get(urlPathEqualTo(RESULTS))
+                .willReturn(json("[{\"userId\":\"kari\",\"resultScore\":51,\"resultMaximum\":100}]")));
+        inEmployer(() -> jdbc.sql("update lms_link set results_due_at = now(), results_read_at = null")
+                .update());
+        eventually(() -> count("lms_link where results_read_at is not null and results_due_at is null") == 1);
+        assertThat(count("result where item = 'etikk-1'")).isZero();
+
+        achieves("del-1", 40);
+
+        eventually(() -> scores().size() == 2);
+        assertThat(scores().getLast().get("scoreGiven").intValue()).isEqualTo(100);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Holdings {
     private final Levels levels;
     private final List<AwardRule> awardRules;
     private final Map<ItemCode, BigDecimal> nominalHours = new HashMap<>();
+    private final Set<ItemCode> madeOfParts = new HashSet<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final Set<ItemCode> items = new HashSet<>();
@@ -34,7 +35,12 @@ final class Holdings {
     Holdings(Levels levels, List<AwardRule> awardRules, List<Item> all) {
         this.levels = levels;
         this.awardRules = awardRules;
-        all.forEach(item -> nominalHours.put(item.code(), item.hours().orElse(BigDecimal.ZERO)));
+        for (Item item : all) {
+            nominalHours.put(item.code(), item.hours().orElse(BigDecimal.ZERO));
+            if (!item.composition().parts().isEmpty()) {
+                madeOfParts.add(item.code());
+            }
+        }
     }
 
     /** The number of the holding of the competence at the level. */
@@ -99,6 +105,11 @@ final class Holdings {
     /** The hours that a result without hours of its own gives. */
     BigDecimal nominalHours(ItemCode item) {
         return nominalHours.getOrDefault(item, BigDecimal.ZERO);
+    }
+
+    /** Whether the item is a programme with parts: these are what one takes, not the programme. */
+    boolean isMadeOfParts(ItemCode item) {
+        return madeOfParts.contains(item);
     }
 
     /** Whether it is a declaration of the competence, at the level or higher, that awaits attestation. */

@@ -14,7 +14,7 @@ import no.kompetansebro.shared.Timeline;
 
 /**
  * What a criterion still lacks to hold on a target day, when chosen items are achieved on an earlier day, or on it, with
- * full score and nominal hours.
+ * full score and nominal hours. A programme with parts is not chosen itself: its parts are.
  */
 final class Missing {
 
@@ -55,6 +55,9 @@ final class Missing {
         List<Achievement> counting = Criteria.counting(achieved, ledger, day);
         if (Validity.timeline(achieved.validity(), counting).containsDay(target)) {
             return 0;
+        }
+        if (holdings.isMadeOfParts(achieved.item())) {
+            return NEVER;
         }
         Achievement hypothetical =
                 new Achievement(day, Link.NO_END, BigDecimal.ZERO, Result.of(achieved.item(), Timeline.date(day)));

@@ -2,6 +2,9 @@ package no.kompetansebro.coverage.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kompetansebro.competence.ValidityPolicy;
@@ -9,6 +12,7 @@ import no.kompetansebro.coverage.engine.Explanation.Counted;
 import no.kompetansebro.coverage.engine.Explanation.Node;
 import no.kompetansebro.coverage.web.ExplanationView.Line;
 import no.kompetansebro.learning.Criterion;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.shared.DateInterval;
 
 /** Puts the nodes of an award rule, and the results behind them, into words (coverage.md section 3). */
@@ -17,14 +21,51 @@ final class CriterionWords {
     private final Lexicon lexicon;
     private final Words words;
     private final Lines lines;
+    private final Programmes programmes;
 
     CriterionWords(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
         this.lines = new Lines(words);
+        this.programmes = lexicon.programmes();
     }
 
     Line line(Node node) {
+        return programme(node).map(programme -> programme(programme, node)).orElseGet(() -> plain(node));
+    }
+
+    /** The programme that all the node's nodes are ways to achieve. */
+    private Optional<Criterion.Achieved> programme(Node node) {
+        return node.criterion() instanceof Criterion.Any(List<Criterion> of)
+                        && of.getFirst() instanceof Criterion.Achieved programme
+                        && of.size() > 1
+                        && programmes.expanded(programme).equals(node.criterion())
+                ? Optional.of(programme)
+                : Optional.empty();
+    }
+
+    private Line programme(Criterion.Achieved programme, Node node) {
+        List<Node> ways = node.nodes();
+        List<Line> all = new ArrayList<>();
+        all.add(plain(ways.get(0)));
+        all.add(parts(ways.get(1), "coverage.criterion.programme.parts"));
+        ways.stream()
+                .skip(2)
+                .map(way -> way.nodes().isEmpty() ? plain(way) : parts(way, "coverage.criterion.programme.since"))
+                .forEach(all::add);
+        String name = lexicon.name(programme.item(), words);
+        return lines.judged(node.holds(), words.text("coverage.criterion.programme", name), all);
+    }
+
+    private Line parts(Node node, String key) {
+        long done = node.nodes().stream().filter(Node::holds).count();
+        return lines.judged(
+                node.holds(),
+                words.text(key, done, node.nodes().size()),
+                node.nodes().stream().map(this::line).toList());
+    }
+
+    private Line plain(Node node) {
         return lines.judged(
                 node.holds(),
                 text(node),

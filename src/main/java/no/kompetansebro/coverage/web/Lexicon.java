@@ -6,6 +6,7 @@ import no.kompetansebro.competence.Competence;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.UnitTree;
@@ -25,6 +26,11 @@ public record Lexicon(
         return requirement == null ? code.value() : words.name(requirement.name());
     }
 
+    /** How the programmes among the items are achieved by their parts. */
+    public Programmes programmes() {
+        return Programmes.of(items.values());
+    }
+
     /** The unit's name, or its code. */
     public String name(UnitCode code) {
         return units.unit(code).map(Unit::name).orElse(code.value());
@@ -35,7 +41,8 @@ public record Lexicon(
         return competence == null ? code.value() : words.name(competence.name());
     }
 
-    String name(ItemCode code, Words words) {
+    /** The item's name, or its code where the catalogue has lost it. */
+    public String name(ItemCode code, Words words) {
         Item item = items.get(code);
         return item == null ? code.value() : words.name(item.name());
     }
