@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import no.kompetansebro.coverage.Status;
@@ -16,6 +17,9 @@ public final class Words {
 
     /** What stands where there is no figure: never 0 %, never 100 % (coverage.md section 8). */
     public static final String DASH = "–";
+
+    /** The themes of items that have names of ours; any other is called by its code. */
+    public static final List<String> NAMED_THEMES = List.of("strategic", "operative");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -79,6 +83,11 @@ public final class Words {
     /** The status in words. */
     public String status(Status status) {
         return text("coverage.status." + status.name());
+    }
+
+    /** What the theme of an item is called. */
+    public String theme(String theme) {
+        return NAMED_THEMES.contains(theme) ? text("coverage.theme." + theme) : theme;
     }
 
     private boolean isEnglish() {

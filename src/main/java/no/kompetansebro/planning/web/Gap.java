@@ -33,11 +33,12 @@ class Gap {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String krav,
             @RequestParam(defaultValue = "unit") String etter,
+            @RequestParam(defaultValue = "") String tema,
             Model model) {
         if (!viewer.plans()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        GapQuestion question = new GapQuestion(viewer, asOf, enhet, krav, by(etter));
+        GapQuestion question = new GapQuestion(viewer, asOf, enhet, krav, by(etter), tema);
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, question.parameters()));
         model.addAttribute("view", page.of(question, words));
         return "planning/gap";

@@ -13,10 +13,13 @@ final class GapLinks {
 
     private final AsOf asOf;
     private final UnitTree units;
+    private final String theme;
 
-    GapLinks(AsOf asOf, UnitTree units) {
+    /** {@code theme}: what all rows are narrowed to; "" for nothing. */
+    GapLinks(AsOf asOf, UnitTree units, String theme) {
         this.asOf = asOf;
         this.units = units;
+        this.theme = theme;
     }
 
     /** To the unit's own rows, narrowed to the requirement ("" for all). */
@@ -28,19 +31,20 @@ final class GapLinks {
 
     /** To the people of the unit. */
     String people(String unit, String requirement) {
-        return asOf.link(PEOPLE, parameters(unit, requirement, ""));
+        return asOf.link(PEOPLE, parameters(unit, requirement, "", ""));
     }
 
     /** To the rows of the unit ("" for everything). */
     String gap(String unit, String requirement, String by) {
-        return asOf.link(Gap.PATH, parameters(unit, requirement, by));
+        return asOf.link(Gap.PATH, parameters(unit, requirement, by, theme));
     }
 
-    static Map<String, String> parameters(String unit, String requirement, String by) {
+    static Map<String, String> parameters(String unit, String requirement, String by, String theme) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("enhet", unit);
         parameters.put("krav", requirement);
         parameters.put("etter", by.equals("unit") ? "" : by);
+        parameters.put("tema", theme);
         return parameters;
     }
 }

@@ -2,10 +2,13 @@ package no.kompetansebro.planning.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Figures;
+import no.kompetansebro.coverage.Question;
 import no.kompetansebro.coverage.SummaryRow;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.web.Bar;
@@ -17,6 +20,7 @@ import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.planning.web.GapView.Crumb;
 import no.kompetansebro.planning.web.GapView.Tab;
+import no.kompetansebro.planning.web.GapView.Theme;
 import no.kompetansebro.requirement.RequirementCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -31,11 +35,13 @@ class GapPage {
 
     private final Coverage coverage;
     private final Lexicons lexicons;
+    private final Themes themes;
     private final ObjectProvider<GapAction> actions;
 
-    GapPage(Coverage coverage, Lexicons lexicons, ObjectProvider<GapAction> actions) {
+    GapPage(Coverage coverage, Lexicons lexicons, Themes themes, ObjectProvider<GapAction> actions) {
         this.coverage = coverage;
         this.lexicons = lexicons;
+        this.themes = themes;
         this.actions = actions;
     }
 
@@ -43,8 +49,9 @@ class GapPage {
         Lexicon lexicon = lexicons.current();
         refuseWhatIsNotThere(asked, lexicon);
         GapQuestion question = asked.inTheOnlyTop(lexicon.units());
-        GapLinks links = new GapLinks(question.asOf(), lexicon.units());
-        Figures total = coverage.figures(question.viewer(), question.question());
+        GapLinks links = new GapLinks(question.asOf(), lexicon.units(), question.theme());
+        Question narrowed = question.question(themes);
+        Figures total = coverage.figures(question.viewer(), narrowed);
         String unit = question.unit();
         return new GapView(
                 unit.isEmpty() ? words.text("planning.gap.everything") : lexicon.name(new UnitCode(unit)),
@@ -60,7 +67,19 @@ class GapPage {
                 words.text("coverage.leftOut", total.exempt()),
                 unit.isEmpty() ? "" : links.people(unit, question.requirement()),
                 total.due() + total.overdue() + total.expired() == 0 ? List.of() : actions(question, words),
-                rows(question, links, words));
+                rows(question, narrowed, links, words),
+                themes.all().stream()
+                        .map(theme -> new Theme(theme, words.theme(theme), theme.equals(question.theme())))
+                        .toList(),
+                kept(question));
+    }
+
+    private static Map<String, String> kept(GapQuestion question) {
+        Map<String, String> kept = new LinkedHashMap<>(question.parameters());
+        kept.remove("tema");
+        kept.put("per", question.asOf().isToday() ? "" : question.asOf().date().toString());
+        kept.values().removeIf(String::isEmpty);
+        return kept;
     }
 
     /** Only about one requirement: then it is clear what would close the gaps. */
@@ -119,8 +138,8 @@ class GapPage {
                 .toList();
     }
 
-    private List<GapRow> rows(GapQuestion question, GapLinks links, Words words) {
-        return coverage.summary(question.viewer(), question.question(), question.by()).stream()
+    private List<GapRow> rows(GapQuestion question, Question narrowed, GapLinks links, Words words) {
+        return coverage.summary(question.viewer(), narrowed, question.by()).stream()
                 .filter(row -> row.figures().pairs() > 0)
                 .sorted(Comparator.comparingDouble(
                                 (SummaryRow row) -> row.figures().coverage().orElse(2))

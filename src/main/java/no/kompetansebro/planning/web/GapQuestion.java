@@ -11,11 +11,13 @@ import no.kompetansebro.organisation.UnitTree;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.RequirementCode;
 
-/** What the gap page is asked; an empty unit or requirement means all. */
-record GapQuestion(Viewer viewer, AsOf asOf, String unit, String requirement, By by) {
+/** What the gap page is asked; an empty unit, requirement or theme means all. */
+record GapQuestion(Viewer viewer, AsOf asOf, String unit, String requirement, By by, String theme) {
 
-    Question question() {
-        Question all = Question.asOf(asOf.date()).headline();
+    /** With the requirements about a theme, where only these are asked about. */
+    Question question(Themes themes) {
+        Question headline = Question.asOf(asOf.date()).headline();
+        Question all = theme.isEmpty() ? headline : headline.among(themes.about(theme));
         Question within = unit.isEmpty() ? all : all.in(new UnitCode(unit));
         return requirement.isEmpty() ? within : within.of(new RequirementCode(requirement));
     }
@@ -24,7 +26,7 @@ record GapQuestion(Viewer viewer, AsOf asOf, String unit, String requirement, By
     GapQuestion inTheOnlyTop(UnitTree units) {
         List<Unit> tops = tops(units);
         return unit.isEmpty() && tops.size() == 1
-                ? new GapQuestion(viewer, asOf, tops.getFirst().code().value(), requirement, by)
+                ? new GapQuestion(viewer, asOf, tops.getFirst().code().value(), requirement, by, theme)
                 : this;
     }
 
@@ -37,7 +39,7 @@ record GapQuestion(Viewer viewer, AsOf asOf, String unit, String requirement, By
     }
 
     Map<String, String> parameters() {
-        return GapLinks.parameters(unit, requirement, code(by));
+        return GapLinks.parameters(unit, requirement, code(by), theme);
     }
 
     /** How rows are named in an address: as in the REST API. */

@@ -1,6 +1,7 @@
 package no.kompetansebro.planning.web;
 
 import java.util.List;
+import java.util.Map;
 import no.kompetansebro.coverage.web.Bar;
 import no.kompetansebro.coverage.web.GapAction;
 
@@ -8,6 +9,7 @@ import no.kompetansebro.coverage.web.GapAction;
  * What the gap page shows.
  *
  * @param requirement what it is narrowed to; empty for all
+ * @param kept what choosing a theme leaves as it is
  * @param people the link to the people of the unit; empty without a unit
  * @param actions what may be done about the gaps
  */
@@ -23,7 +25,12 @@ record GapView(
         String leftOut,
         String people,
         List<GapAction.Action> actions,
-        List<GapRow> rows) {
+        List<GapRow> rows,
+        List<Theme> themes,
+        Map<String, String> kept) {
+
+    /** Something that the rows can be narrowed to: those requirements whose learning is about it. */
+    record Theme(String code, String name, boolean chosen) {}
 
     /** A unit above. */
     record Crumb(String name, String href) {}

@@ -104,7 +104,7 @@ class OverviewPage {
     }
 
     private static List<Minimum> weak(List<MinimumStanding> minimums, Lexicon lexicon, AsOf asOf, Words words) {
-        GapLinks links = new GapLinks(asOf, lexicon.units());
+        GapLinks links = new GapLinks(asOf, lexicon.units(), "");
         return minimums.stream()
                 .filter(each -> each.status() != MinimumStanding.Level.MET)
                 .map(each -> new Minimum(

@@ -32,7 +32,7 @@ class WorstRows {
 
     /** Of the units of the level. */
     List<GapRow> units(Viewer viewer, AsOf asOf, Lexicon lexicon, UnitLevel level, Words words) {
-        GapLinks links = new GapLinks(asOf, lexicon.units());
+        GapLinks links = new GapLinks(asOf, lexicon.units(), "");
         return rows(viewer, Question.asOf(asOf.date()).headline(), level)
                 .filter(row -> row.figures().coverage().isPresent())
                 .sorted(LOWEST_FIRST)
@@ -62,7 +62,7 @@ class WorstRows {
     }
 
     List<GapRow> requirements(Viewer viewer, AsOf asOf, Lexicon lexicon, Words words) {
-        GapLinks links = new GapLinks(asOf, lexicon.units());
+        GapLinks links = new GapLinks(asOf, lexicon.units(), "");
         return coverage.summary(viewer, Question.asOf(asOf.date()).headline(), By.REQUIREMENT).stream()
                 .filter(row -> row.figures().coverage().isPresent())
                 .sorted(LOWEST_FIRST)
