@@ -1,0 +1,5 @@
+/** What people hand in, declare and do without an LMS, and who says that it is so; exemptions, disputes, the talk about it. */
+@NullMarked
+package no.kompetansebro.training.proof;
+
+import org.jspecify.annotations.NullMarked;
