@@ -89,3 +89,21 @@ document.addEventListener("click", async (event) => {
     source.focus();
   }
 });
+
+// Ticks all at once; without this file one ticks each.
+for (const all of document.querySelectorAll("[data-all]")) {
+  const form = all.closest("form");
+  (all.closest("[data-all-row]") ?? all.closest("label")).hidden = false;
+  all.addEventListener("change", () => {
+    for (const box of form.querySelectorAll('input[type="checkbox"]')) box.checked = all.checked;
+  });
+}
+
+// A file that is too large is told before it has been sent.
+document.addEventListener("change", (event) => {
+  const most = event.target.dataset?.mostMegabytes;
+  if (!most) return;
+  const large = [...event.target.files].some((file) => file.size > most * 1024 * 1024);
+  event.target.setCustomValidity(large ? event.target.dataset.tooLarge : "");
+  event.target.reportValidity();
+});

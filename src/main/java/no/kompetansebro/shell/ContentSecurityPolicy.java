@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentSecurityPolicy implements HeaderWriter {
 
+    private static final String HEADER = "Content-Security-Policy";
     private static final String ANY_FRAME = ContentSecurityPolicy.class.getName() + ".any-frame";
     private static final String RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
@@ -29,10 +30,12 @@ class ContentSecurityPolicy implements HeaderWriter {
         request.setAttribute(ANY_FRAME, true);
     }
 
+    /** An answer that brings a policy of its own (a document to be saved) keeps it. */
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy", RULES + formTarget(request) + "; frame-ancestors " + framers(request));
+        if (!response.containsHeader(HEADER)) {
+            response.setHeader(HEADER, RULES + formTarget(request) + "; frame-ancestors " + framers(request));
+        }
     }
 
     private static String formTarget(HttpServletRequest request) {
