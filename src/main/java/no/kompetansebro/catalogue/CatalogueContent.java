@@ -5,6 +5,7 @@ import no.kompetansebro.competence.Competence;
 import no.kompetansebro.competence.Scale;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Item;
+import no.kompetansebro.learning.LeadershipSchool;
 import no.kompetansebro.requirement.Requirement;
 
 /** Everything that a catalogue says, in its order. */
@@ -13,4 +14,5 @@ record CatalogueContent(
         List<Competence> competences,
         List<Item> items,
         List<AwardRule> awardRules,
-        List<Requirement> requirements) {}
+        List<Requirement> requirements,
+        LeadershipSchool school) {}

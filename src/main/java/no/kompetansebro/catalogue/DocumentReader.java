@@ -2,6 +2,7 @@ package no.kompetansebro.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,16 @@ import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.Item;
+import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.LeadershipSchool;
 import no.kompetansebro.shared.LocalizedName;
 
-/** Reads the document's five lists and everything in them; what is wrong goes to the errors. */
+/** Reads the document's lists, the leadership school and everything in them; what is wrong goes to the errors. */
 final class DocumentReader {
 
-    private static final String[] SECTIONS = {"scales", "competences", "items", "awardRules", "requirements"};
+    private static final String[] SECTIONS = {
+        "scales", "competences", "items", "awardRules", "requirements", "leadershipSchool"
+    };
 
     private final Errors errors;
     private final References references;
@@ -48,7 +53,21 @@ final class DocumentReader {
         List<AwardRule> rules = section(document, "awardRules", this::awardRule);
         var requirements = new RequirementReader(references, names(competences));
         var all = section(document, "requirements", requirements::read);
-        return document.made(() -> new CatalogueContent(scales, competences, items, rules, all));
+        LeadershipSchool school =
+                document.at("leadershipSchool").flatMap(this::school).orElse(LeadershipSchool.NONE);
+        return document.made(() -> new CatalogueContent(scales, competences, items, rules, all, school));
+    }
+
+    private Optional<LeadershipSchool> school(Place place) {
+        return place.fields("modules").flatMap(fields -> {
+            Set<ItemCode> modules = new LinkedHashSet<>();
+            for (Place each : fields.required("modules").map(Place::someOf).orElse(List.of())) {
+                if (references.item(each).filter(item -> !modules.add(item)).isPresent()) {
+                    each.refuse("is given twice");
+                }
+            }
+            return fields.made(() -> new LeadershipSchool(List.copyOf(modules)));
+        });
     }
 
     private static Function<CompetenceCode, Optional<LocalizedName>> names(List<Competence> competences) {

@@ -44,6 +44,11 @@ final class DocumentWriter {
         document.set("items", list(content.items(), DocumentWriter::item));
         document.set("awardRules", list(content.awardRules(), DocumentWriter::awardRule));
         document.set("requirements", list(content.requirements(), requirements::write));
+        if (content.school().exists()) {
+            document.set(
+                    "leadershipSchool",
+                    object().set("modules", texts(content.school().modules())));
+        }
         return document;
     }
 

@@ -8,6 +8,7 @@ import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.AwardRules;
 import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.Items;
+import no.kompetansebro.learning.LeadershipSchools;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirements;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,26 @@ class Stored {
     private final Items items;
     private final AwardRules awardRules;
     private final Requirements requirements;
+    private final LeadershipSchools schools;
 
-    Stored(Scales scales, Competences competences, Items items, AwardRules awardRules, Requirements requirements) {
+    Stored(
+            Scales scales,
+            Competences competences,
+            Items items,
+            AwardRules awardRules,
+            Requirements requirements,
+            LeadershipSchools schools) {
         this.scales = scales;
         this.competences = competences;
         this.items = items;
         this.awardRules = awardRules;
         this.requirements = requirements;
+        this.schools = schools;
     }
 
     CatalogueContent content() {
-        return new CatalogueContent(scales.all(), competences.all(), items.all(), awardRules.all(), requirements.all());
+        return new CatalogueContent(
+                scales.all(), competences.all(), items.all(), awardRules.all(), requirements.all(), schools.current());
     }
 
     void replace(CatalogueContent next) {
@@ -40,6 +50,7 @@ class Stored {
         items.replaceAll(next.items());
         awardRules.replaceAll(next.awardRules());
         requirements.replaceAll(next.requirements());
+        schools.replace(next.school());
     }
 
     /** What is different in {@code next}. */

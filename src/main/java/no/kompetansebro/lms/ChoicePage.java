@@ -9,6 +9,7 @@ import no.kompetansebro.lti.FormTargets;
 import no.kompetansebro.lti.spi.Choices;
 import no.kompetansebro.lti.spi.ContentItem;
 import no.kompetansebro.lti.spi.Launch;
+import no.kompetansebro.requirement.LeaderPathsInForce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +29,12 @@ class ChoicePage {
 
     private final Choices choices;
     private final Lexicons lexicons;
+    private final LeaderPathsInForce paths;
 
-    ChoicePage(Choices choices, Lexicons lexicons) {
+    ChoicePage(Choices choices, Lexicons lexicons, LeaderPathsInForce paths) {
         this.choices = choices;
         this.lexicons = lexicons;
+        this.paths = paths;
     }
 
     @GetMapping(PATH + "/{valg}")
@@ -65,7 +68,7 @@ class ChoicePage {
 
     private ModelAndView add(
             String id, Launch.DeepLinking request, Picks picks, Principal who, Words words, HttpServletRequest http) {
-        Offers offers = Offers.of(lexicons.current(), words);
+        Offers offers = Offers.of(lexicons.current(), paths.all(), words);
         String problem = picks.problem(offers, request);
         return problem.isEmpty()
                 ? answer(id, picks.items(offers, words), who, http)
@@ -85,7 +88,7 @@ class ChoicePage {
     }
 
     private ModelAndView page(Launch.DeepLinking request, Picks picks, String problem, Words words) {
-        Offers offers = Offers.of(lexicons.current(), words);
+        Offers offers = Offers.of(lexicons.current(), paths.all(), words);
         return new ModelAndView("lms/velg-innhold").addObject("view", ChoiceView.of(offers, picks, request, problem));
     }
 

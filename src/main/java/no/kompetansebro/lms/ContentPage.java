@@ -24,9 +24,11 @@ class ContentPage {
     private final ContentViews views;
     private final Lexicons lexicons;
     private final EmployerCalendar calendar;
+    private final Progress progress;
 
-    ContentPage(ContentViews views, Lexicons lexicons, EmployerCalendar calendar) {
+    ContentPage(ContentViews views, Lexicons lexicons, EmployerCalendar calendar, Progress progress) {
         this.views = views;
+        this.progress = progress;
         this.lexicons = lexicons;
         this.calendar = calendar;
     }
@@ -44,7 +46,7 @@ class ContentPage {
     ModelAndView show(Viewer viewer, Words words, @RequestParam(defaultValue = "") String hva) {
         EmployeeId me = viewer.employee().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         Lexicon lexicon = lexicons.current();
-        Optional<Content> content = Content.of(hva).filter(found -> Progress.exists(found, lexicon));
+        Optional<Content> content = Content.of(hva).filter(found -> progress.exists(found, lexicon));
         if (content.isEmpty()) {
             return gone();
         }

@@ -68,7 +68,7 @@ class ContentViews {
     View of(Content content, Viewer viewer, EmployeeId me, LocalDate asOf, Lexicon lexicon, Words words) {
         Collection<RequirementCode> requirements = content instanceof Content.OfItem(ItemCode item)
                 ? coveredBy(item, lexicon)
-                : Progress.requirements(content, lexicon);
+                : progress.requirements(content, lexicon);
         List<Pair> pairs = progress.pairs(viewer, me, asOf, requirements);
         List<Pair> counted =
                 pairs.stream().filter(pair -> pair.status() != Status.EXEMPT).toList();

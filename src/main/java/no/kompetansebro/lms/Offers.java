@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.learning.Item;
+import no.kompetansebro.requirement.LeaderPaths;
 import no.kompetansebro.requirement.Requirement;
 
 /** Everything that a link may lead to, from the catalogue, in one language. */
@@ -16,12 +17,11 @@ record Offers(List<Offer> all, List<Choosable> requirements) {
     /** A requirement that a set may be made of. */
     record Choosable(String code, String name) {}
 
-    static Offers of(Lexicon lexicon, Words words) {
+    static Offers of(Lexicon lexicon, LeaderPaths paths, Words words) {
         List<Offer> offers = new ArrayList<>();
         offers.add(page("me", words));
         offers.add(page("unit", words));
-        LeaderPaths.of(lexicon.requirements().values())
-                .forEach((level, requirements) -> offers.add(path(level, requirements.size(), words)));
+        paths.byLevel().forEach((level, requirements) -> offers.add(path(level, requirements.size(), words)));
         lexicon.items().values().forEach(item -> offers.add(item(item, words)));
         return new Offers(
                 List.copyOf(offers),

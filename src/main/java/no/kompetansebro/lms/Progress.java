@@ -19,6 +19,7 @@ import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.requirement.LeaderPathsInForce;
 import no.kompetansebro.requirement.RequirementCode;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,16 @@ class Progress {
     private final Coverage coverage;
     private final Results results;
 
-    Progress(Coverage coverage, Results results) {
+    private final LeaderPathsInForce paths;
+
+    Progress(Coverage coverage, Results results, LeaderPathsInForce paths) {
         this.coverage = coverage;
         this.results = results;
+        this.paths = paths;
     }
 
     /** Whether the catalogue (still) has what the link names. */
-    static boolean exists(Content content, Lexicon lexicon) {
+    boolean exists(Content content, Lexicon lexicon) {
         return switch (content) {
             case Content.OfItem(ItemCode item) -> lexicon.items().containsKey(item);
             case Content.OfPath _, Content.OfRequirements _ ->
@@ -46,11 +50,10 @@ class Progress {
     }
 
     /** The requirements that the link is about, those that are there. */
-    static Collection<RequirementCode> requirements(Content content, Lexicon lexicon) {
+    Collection<RequirementCode> requirements(Content content, Lexicon lexicon) {
         return switch (content) {
             case Content.OfItem _ -> List.of();
-            case Content.OfPath(String level) ->
-                LeaderPaths.of(lexicon.requirements().values()).getOrDefault(level, List.of());
+            case Content.OfPath(String level) -> paths.all().of(level);
             case Content.OfRequirements(List<RequirementCode> codes) ->
                 codes.stream().filter(lexicon.requirements()::containsKey).toList();
         };

@@ -27,6 +27,12 @@ public record Requirement(
         return new Requirement(code, name, category, authority, validFrom, validUntil, warningDays, other);
     }
 
+    /** Whether it binds anybody on the date at all. */
+    public boolean isInForce(LocalDate date) {
+        return validFrom.map(from -> !from.isAfter(date)).orElse(true)
+                && validUntil.map(date::isBefore).orElse(true);
+    }
+
     /** How binding it is. */
     public enum Category {
         STATUTORY,

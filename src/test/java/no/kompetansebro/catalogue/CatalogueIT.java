@@ -124,6 +124,36 @@ class CatalogueIT {
     }
 
     @Test
+    void keepsTheModulesOfTheLeadershipSchoolInTheirOrder() {
+        String items = "items: [{code: a, name: A, kind: MODULE}, {code: b, name: B, kind: MODULE}]\n";
+
+        assertThat(put(items + "leadershipSchool: {modules: [b, a]}")).isInstanceOf(Replacement.Done.class);
+        String document = in(fjordvik, catalogue::document);
+        assertThat(document).contains("leadershipSchool:").containsSubsequence("modules:", "b", "a");
+        assertThat(put(document)).isInstanceOf(Replacement.Done.class);
+        assertThat(in(fjordvik, catalogue::document)).isEqualTo(document);
+        put(items);
+        assertThat(in(fjordvik, catalogue::document)).doesNotContain("leadershipSchool");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{modules: [a, c]}', leadershipSchool.modules[1], unknown item",
+        "'{modules: [a, a]}', leadershipSchool.modules[1], is given twice",
+        "'{modules: []}', leadershipSchool.modules, must not be empty",
+        "'{module: [a]}', leadershipSchool.module, unknown field",
+        "'{}', leadershipSchool.modules, is missing",
+        "'[a]', leadershipSchool, must be a mapping",
+    })
+    void refusesALeadershipSchoolThatIsNone(String school, String path, String message) {
+        var result = put("items: [{code: a, name: A, kind: MODULE}]\nleadershipSchool: " + school);
+
+        assertThat(errors(result))
+                .anySatisfy(error ->
+                        assertThat(error.path() + " " + error.message()).startsWith(path + " " + message));
+    }
+
+    @Test
     void takesADifferentOrder() {
         put("items: [{code: a, name: A, kind: COURSE}, {code: b, name: B, kind: COURSE}]");
         put("items: [{code: b, name: B, kind: COURSE}, {code: a, name: A, kind: COURSE}]");

@@ -23,6 +23,7 @@ import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.LeadershipSchool;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.Requirement;
@@ -107,7 +108,11 @@ final class RandomCatalogue {
                 : some(code -> rule(code, one(competences), scales, tree));
         List<Requirement> requirements =
                 competences.isEmpty() ? List.of() : some(code -> requirement(code, one(competences), scales, tree));
-        return new CatalogueContent(scales, competences, items, rules, requirements);
+        LeadershipSchool school = new LeadershipSchool(items.stream()
+                .map(Item::code)
+                .filter(_ -> random.nextInt(3) == 0)
+                .toList());
+        return new CatalogueContent(scales, competences, items, rules, requirements, school);
     }
 
     private Competence competence(String code, List<Scale> scales) {
