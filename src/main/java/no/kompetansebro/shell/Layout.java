@@ -56,11 +56,24 @@ class Layout implements HandlerInterceptor {
         String path = path(request);
         String date = request.getParameter("per");
         String kept = date != null && date.matches("\\d{4}-\\d{2}-\\d{2}") ? "?per=" + date : "";
-        return EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
-                .flatMap(viewer -> entries(viewer).stream())
+        List<NavigationEntry> entries =
+                EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
+                        .flatMap(viewer -> entries(viewer).stream())
+                        .toList();
+        String current = current(entries, path);
+        return entries.stream()
                 .map(entry -> new ShellView.MenuItem(
-                        entry.messageKey(), entry.path() + kept, (path + "/").startsWith(entry.path() + "/")))
+                        entry.messageKey(), entry.path() + kept, entry.path().equals(current)))
                 .toList();
+    }
+
+    /** The path of the entry that the page is nearest below; empty where it is below none. */
+    private static String current(List<NavigationEntry> entries, String path) {
+        return entries.stream()
+                .map(NavigationEntry::path)
+                .filter(entry -> (path + "/").startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** The viewer's menu. */
