@@ -42,13 +42,21 @@ class Seeding {
     private final Imports imports;
     private final Catalogue catalogue;
     private final DemoGrants grants;
+    private final DemoNeeds needs;
 
-    Seeding(Employers employers, EmployerCalendar calendar, Imports imports, Catalogue catalogue, DemoGrants grants) {
+    Seeding(
+            Employers employers,
+            EmployerCalendar calendar,
+            Imports imports,
+            Catalogue catalogue,
+            DemoGrants grants,
+            DemoNeeds needs) {
         this.employers = employers;
         this.calendar = calendar;
         this.imports = imports;
         this.catalogue = catalogue;
         this.grants = grants;
+        this.needs = needs;
     }
 
     /** Leaves the municipality as it is, or enters it as of today. */
@@ -76,6 +84,7 @@ class Seeding {
                 .filter(file -> !BEFORE_THE_CATALOGUE.contains(file.getKey()))
                 .forEach(file -> apply(file, today));
         grants.give(today);
+        needs.enter(today);
         log.info(
                 "{} entered as of {} in {} s",
                 Fjellmo.NAME,

@@ -11,7 +11,8 @@
             "evidence",
             "coverage",
             "imports",
-            "catalogue"
+            "catalogue",
+            "training :: school"
         })
 @NullMarked
 package no.kompetansebro.demo;

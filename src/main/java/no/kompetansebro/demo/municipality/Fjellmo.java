@@ -52,6 +52,7 @@ public final class Fjellmo {
         List<GoldenPerson> golden = GoldenPerson.parse(Resources.read("golden-persons.yaml"), dates);
         List<Person> everybody = everybody(golden);
         new ToldLearning(dates, ledger).write(golden);
+        new ApprovedExperience(today, ledger).write(everybody);
         history(catalogue).write(everybody, cases(golden));
         new UnitLearning(SEED, today, ledger).write(organisation.units());
         new MinimumHolders(SEED, today, ledger).write(everybody);
