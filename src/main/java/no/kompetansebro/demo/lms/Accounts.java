@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The users of the LMS: people of the municipality, and one whom it does not know. */
-@Component
+@Component("demoAccounts")
 @Profile(Demo.PROFILE)
 class Accounts {
 
