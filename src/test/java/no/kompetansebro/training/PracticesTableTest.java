@@ -27,8 +27,8 @@ class PracticesTableTest {
         Map<String, TreeSet<String>> named = new TreeMap<>();
         Files.readAllLines(Path.of("docs/practices.md")).stream()
                 .filter(line -> line.startsWith("| A"))
-                .forEach(line ->
-                        named.put(line.substring(2, 5), new TreeSet<>(all(NAMED, line).toList())));
+                .forEach(line -> named.put(
+                        line.substring(2, 5), new TreeSet<>(all(NAMED, line).toList())));
         named.values().removeIf(TreeSet::isEmpty);
 
         assertThat(named).isNotEmpty().isEqualTo(written());
@@ -41,9 +41,10 @@ class PracticesTableTest {
             Map<String, TreeSet<String>> tests = new TreeMap<>();
             for (Path source : sources) {
                 all(TEST, Files.readString(source))
-                        .collect(Collectors.groupingBy(name -> name.substring(0, 3).toUpperCase(Locale.ROOT)))
-                        .forEach((practice, names) ->
-                                tests.computeIfAbsent(practice, _ -> new TreeSet<>()).addAll(names));
+                        .collect(Collectors.groupingBy(
+                                name -> name.substring(0, 3).toUpperCase(Locale.ROOT)))
+                        .forEach((practice, names) -> tests.computeIfAbsent(practice, _ -> new TreeSet<>())
+                                .addAll(names));
             }
             return tests;
         }
