@@ -60,16 +60,24 @@ class ExplanationPage {
         EmployeeId person = ansatt.map(EmployeeId::new).or(viewer::employee).orElseThrow(ExplanationPage::notFound);
         Explanation explanation =
                 coverage.explanation(viewer, person, krav, asOf.date()).orElseThrow(ExplanationPage::notFound);
+        Lexicon lexicon = lexicons.current();
         boolean own = viewer.employee().filter(person::equals).isPresent();
         looks.atPerson(viewer, capacity(viewer), person, "forklaring", Optional.of(krav.value()));
         model.addAttribute(
                 "view",
-                new ExplanationWords(explanation, positions.titles(person), lexicons.current(), words)
+                new ExplanationWords(explanation, positions.titles(person), lexicon, words)
                         .view(own ? "" : name(person)));
         model.addAttribute(
                 "actions",
                 additions.actions(new PairAction.Asked(
-                        viewer, person, krav, explanation.standing().status(), explanation.nextSteps(), asOf, words)));
+                        viewer,
+                        person,
+                        krav,
+                        explanation.standing().status(),
+                        explanation.nextSteps(),
+                        asOf,
+                        words,
+                        lexicon)));
         model.addAttribute("back", own ? asOf.link(MyCompetence.PATH) : asOf.link(MyUnit.PATH));
         return fragment ? "coverage/forklaring :: explanation" : "coverage/forklaring";
     }

@@ -151,7 +151,7 @@ class MyCompetencePage {
                             .map(item -> Steps.sentence(item, lexicon, words))
                             .toList(),
                     additions.actions(new PairAction.Asked(
-                            viewer, employee, pair.requirement(), pair.status(), items, asOf, words)),
+                            viewer, employee, pair.requirement(), pair.status(), items, asOf, words, lexicon)),
                     href(pair));
         }
 

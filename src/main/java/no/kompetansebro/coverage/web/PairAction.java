@@ -26,7 +26,8 @@ public interface PairAction {
             Status status,
             List<ItemCode> items,
             AsOf asOf,
-            Words words) {
+            Words words,
+            Lexicon lexicon) {
 
         public Asked {
             items = List.copyOf(items);

@@ -105,7 +105,14 @@ class ModuleViews {
     private List<PairAction.Action> actions(
             Viewer viewer, EmployeeId leader, Explanation why, AsOf asOf, SchoolWords school) {
         var asked = new PairAction.Asked(
-                viewer, leader, why.requirement(), why.standing().status(), why.nextSteps(), asOf, school.words());
+                viewer,
+                leader,
+                why.requirement(),
+                why.standing().status(),
+                why.nextSteps(),
+                asOf,
+                school.words(),
+                school.lexicon());
         return actions.orderedStream()
                 .flatMap(action -> action.actions(asked).stream())
                 .toList();
