@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.kompetansebro.coverage.Coverage;
+import no.kompetansebro.coverage.Forecasts;
 import no.kompetansebro.coverage.Pair;
 import no.kompetansebro.coverage.Question;
 import no.kompetansebro.organisation.access.Viewer;
@@ -37,12 +38,15 @@ class PairsController {
             Column.of("next_change", pair -> Dates.text(pair.nextChange())));
 
     private final Coverage coverage;
+    private final Forecasts forecasts;
     private final CoverageParameters shared;
     private final RowAnswers answers;
     private final JsonMapper json;
 
-    PairsController(Coverage coverage, CoverageParameters shared, RowAnswers answers, JsonMapper json) {
+    PairsController(
+            Coverage coverage, Forecasts forecasts, CoverageParameters shared, RowAnswers answers, JsonMapper json) {
         this.coverage = coverage;
+        this.forecasts = forecasts;
         this.shared = shared;
         this.answers = answers;
         this.json = json;
@@ -54,21 +58,25 @@ class PairsController {
         RowFormat format = RowFormat.of(request);
         Parameters parameters =
                 Parameters.of(request, "asOf", "unit", "requirement", "employee", "status", "plan", "limit", "cursor");
-        withoutPlanned(parameters);
+        Coverage asked = asked(parameters);
         int limit = parameters.number("limit", 1, MOST).orElse(MOST);
         Optional<PairCursor> cursor = parameters.token("cursor").map(PairCursor::of);
         Question question = shared.question(parameters, asOf(parameters, cursor));
         if (format == RowFormat.JSON) {
             response.setContentType(format.contentType());
-            response.getOutputStream().write(json.writeValueAsBytes(page(question, cursor, limit)));
+            response.getOutputStream().write(json.writeValueAsBytes(page(asked, question, cursor, limit)));
         } else {
-            answers.write(format, response, COLUMNS, sink -> coverage.pairs(Viewer.ofEverything(), question, sink));
+            answers.write(format, response, COLUMNS, sink -> asked.pairs(Viewer.ofEverything(), question, sink));
         }
     }
 
-    /** Nobody has been assigned any learning yet, so that with and without planned learning are the same. */
-    private static void withoutPlanned(Parameters parameters) {
-        parameters.choice("plan", new String[] {"include"}, choice -> choice);
+    /** With planned learning, where that is asked for (coverage.md section 10). */
+    private Coverage asked(Parameters parameters) {
+        return parameters
+                        .choice("plan", new String[] {"include"}, choice -> choice)
+                        .isPresent()
+                ? forecasts.withPlanned()
+                : coverage;
     }
 
     private LocalDate asOf(Parameters parameters, Optional<PairCursor> cursor) {
@@ -80,8 +88,9 @@ class PairsController {
         return begun.orElseGet(() -> shared.asOf(parameters));
     }
 
-    private Map<String, @Nullable Object> page(Question question, Optional<PairCursor> cursor, int limit) {
-        List<Pair> found = coverage.pairs(Viewer.ofEverything(), question, cursor.map(PairCursor::last), limit + 1);
+    private static Map<String, @Nullable Object> page(
+            Coverage asked, Question question, Optional<PairCursor> cursor, int limit) {
+        List<Pair> found = asked.pairs(Viewer.ofEverything(), question, cursor.map(PairCursor::last), limit + 1);
         List<Pair> items = found.subList(0, Math.min(limit, found.size()));
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put(

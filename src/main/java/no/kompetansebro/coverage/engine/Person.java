@@ -1,6 +1,7 @@
 package no.kompetansebro.coverage.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.kompetansebro.organisation.EmployeeNumber;
 
 /**
@@ -21,5 +22,16 @@ public record Person(
         results = List.copyOf(results);
         evidence = List.copyOf(evidence);
         exemptions = List.copyOf(exemptions);
+    }
+
+    /** The same with more results. */
+    public Person with(List<Result> more) {
+        return new Person(
+                number,
+                employments,
+                roles,
+                Stream.concat(results.stream(), more.stream()).toList(),
+                evidence,
+                exemptions);
     }
 }

@@ -19,6 +19,13 @@ public record Result(
         Optional<BigDecimal> hours,
         Optional<LocalDate> validUntil) {
 
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    /** A result that is planned: it has full score, so that it counts wherever a result may (coverage.md section 10). */
+    public static Result planned(ItemCode item, LocalDate on) {
+        return new Result(item, on, Optional.of(FULL), Optional.empty(), Optional.empty());
+    }
+
     /** A result without score, hours and end of its own. */
     public static Result of(ItemCode item, LocalDate achievedOn) {
         return new Result(item, achievedOn, Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,0 +1,108 @@
+package no.kompetansebro.coverage.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kompetansebro.competence.ValidityPolicy;
+import no.kompetansebro.learning.AwardRule;
+import no.kompetansebro.learning.Criterion;
+import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.requirement.TargetGroup;
+import no.kompetansebro.shared.DateInterval;
+import no.kompetansebro.shared.Timeline;
+
+/**
+ * What planning of learning asks of the rules: who is in a target group and since when, what somebody has of an item, and
+ * what would follow from more of it. Made once for a rulebook, then asked about any number of people.
+ */
+public final class Outlook {
+
+    private final Engine engine;
+    private final Targets targets;
+    private final Map<ItemCode, List<Criterion.Achieved>> uses = new HashMap<>();
+
+    /** As {@link Engine#Engine}, which is the same rulebook's. */
+    public Outlook(Rulebook rulebook, Engine engine) {
+        this.engine = engine;
+        this.targets = new Targets(new UnitTree(rulebook.units()));
+        rulebook.awardRules().stream().map(AwardRule::criterion).forEach(this::collect);
+    }
+
+    private void collect(Criterion criterion) {
+        switch (criterion) {
+            case Criterion.Achieved achieved ->
+                uses.computeIfAbsent(achieved.item(), _ -> new ArrayList<>()).add(achieved);
+            case Criterion.All(var of) -> of.forEach(this::collect);
+            case Criterion.Any(var of) -> of.forEach(this::collect);
+            case Criterion.AtLeast(int _, var of) -> of.forEach(this::collect);
+            case Criterion.Hours _ -> {}
+        }
+    }
+
+    /**
+     * The dates on which the person is in the group. A leave does not take anybody out of it: what somebody was to learn
+     * before it, they are to learn after it.
+     */
+    public Timeline in(TargetGroup group, Person person) {
+        Timeline in = Timeline.NEVER;
+        for (Post post : Post.of(withoutLeaves(person))) {
+            in = in.union(targets.dates(group, post));
+        }
+        return in;
+    }
+
+    /** The first day of the run of employments that contains the date (coverage.md section 5). */
+    public Optional<LocalDate> hiredOn(Person person, LocalDate date) {
+        return Post.of(person).stream()
+                .filter(post -> post.employment().dates().contains(date))
+                .map(post -> Timeline.date(post.runStart()))
+                .min(LocalDate::compareTo);
+    }
+
+    /**
+     * The dates on which results achieved from the one day up to and including the other give the item: as the award rules
+     * that ask for it let them hold, with enough score for one of them; for ever where no rule asks for it.
+     */
+    public Timeline has(Person person, ItemCode item, LocalDate from, LocalDate knownOn) {
+        Ledger ledger = new Ledger();
+        for (Result result : person.results()) {
+            if (result.item().equals(item) && !result.achievedOn().isBefore(from)) {
+                ledger.add(Achievement.of(result, BigDecimal.ZERO));
+            }
+        }
+        ledger.inOrder();
+        Timeline has = Timeline.NEVER;
+        for (Criterion use : uses(item)) {
+            has = has.union(Criteria.timeline(use, ledger, Timeline.day(knownOn)));
+        }
+        return has;
+    }
+
+    private List<Criterion.Achieved> uses(ItemCode item) {
+        return uses.getOrDefault(item, List.of(new Criterion.Achieved(item, Optional.empty(), ValidityPolicy.FOREVER)));
+    }
+
+    /** As {@link Engine#obligations}. */
+    public List<Obligation> obligations(Person person) {
+        return engine.obligations(person);
+    }
+
+    private static Person withoutLeaves(Person person) {
+        return new Person(
+                person.number(),
+                person.employments().stream().map(Outlook::withoutLeave).toList(),
+                person.roles(),
+                person.results(),
+                person.evidence(),
+                person.exemptions());
+    }
+
+    private static Employment withoutLeave(Employment e) {
+        DateInterval dates = e.dates();
+        return new Employment(e.number(), e.unit(), e.position(), e.leaderLevel(), e.fte(), dates, Timeline.NEVER);
+    }
+}
