@@ -107,3 +107,16 @@ document.addEventListener("change", (event) => {
   event.target.setCustomValidity(large ? event.target.dataset.tooLarge : "");
   event.target.reportValidity();
 });
+
+// Narrows a list of choices to those with the text in them; what is chosen stays. Without this file all are there.
+document.querySelectorAll("input[data-filter]").forEach((input) => {
+  const list = document.querySelector(input.dataset.filter);
+  input.hidden = false;
+  document.querySelector(`label[for="${input.id}"]`).hidden = false;
+  input.addEventListener("input", () => {
+    const text = input.value.trim().toLowerCase();
+    list.querySelectorAll("label").forEach((choice) => {
+      choice.hidden = !choice.textContent.toLowerCase().includes(text) && !choice.querySelector("input").checked;
+    });
+  });
+});

@@ -44,6 +44,9 @@ class PagesIT {
         "gap, hr, /planlegging/gap",
         "gap-krav, hr, /planlegging/gap?enhet=HO&etter=requirement",
         "min-enhet-hr, hr, /min-enhet?enhet=HT2&status=gap",
+        "tildelt-tomt, leader, /opplaering/tildelt",
+        "tildel, leader, /opplaering/tildel",
+        "tildel-hr, hr, /opplaering/tildel?enhet=HT2&krav=K-IS",
         "feil-404, kari, /finnes-ikke",
         "feil-403, kari, /min-enhet",
     })

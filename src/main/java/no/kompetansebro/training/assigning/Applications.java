@@ -10,9 +10,11 @@ import java.util.UUID;
 import no.kompetansebro.organisation.EmployeeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Who applied for what is given by application, and what was decided. Needs a transaction. */
+/** Who applied for what is given by application, and what was decided. */
 @Repository
+@Transactional
 class Applications {
 
     private final JdbcClient jdbc;

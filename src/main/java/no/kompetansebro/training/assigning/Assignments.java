@@ -29,9 +29,11 @@ import no.kompetansebro.training.assigning.Assignment.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The assignments of the employer in scope, with their history. Needs a transaction. */
+/** The assignments of the employer in scope, with their history. */
 @Repository
+@Transactional
 class Assignments {
 
     private static final String SELECT = """

@@ -148,11 +148,16 @@ class Standings {
         Reach reach = reach(viewer, today);
         Tasks tasks = tasks(today);
         List<Task> own = new ArrayList<>();
-        each(found.wish().audience(), (employee, person) -> {
+        BiConsumer<EmployeeId, Person> look = (employee, person) -> {
             if (reach.names(person)) {
                 own.addAll(tasks.on(today, found, employee, person));
             }
-        });
+        };
+        if (viewer.everything()) {
+            each(found.wish().audience(), look);
+        } else {
+            persons.ofUnits(viewer.units(), look);
+        }
         return own.isEmpty() && !reach.covers(found.wish().audience())
                 ? Optional.empty()
                 : Optional.of(new Standing(found, own, true));

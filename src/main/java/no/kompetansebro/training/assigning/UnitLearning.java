@@ -1,0 +1,99 @@
+package no.kompetansebro.training.assigning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kompetansebro.coverage.Coverage;
+import no.kompetansebro.coverage.Question;
+import no.kompetansebro.coverage.web.Lexicon;
+import no.kompetansebro.coverage.web.Lexicons;
+import no.kompetansebro.coverage.web.PageSection;
+import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.training.assigning.AssignedView.Gap;
+import no.kompetansebro.training.assigning.AssignedView.OfUnit;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** <i>Tildelt opplæring</i> on <i>Min enhet</i>: what is assigned to people of the unit, and what most of them lack. */
+@Component
+@Order(10)
+class UnitLearning implements PageSection {
+
+    private static final int MOST_GAPS = 3;
+    private static final int MOST_ASSIGNED = 6;
+
+    private final Standings standings;
+    private final AssignedViews views;
+    private final Coverage coverage;
+    private final Lexicons lexicons;
+
+    UnitLearning(Standings standings, AssignedViews views, Coverage coverage, Lexicons lexicons) {
+        this.standings = standings;
+        this.views = views;
+        this.coverage = coverage;
+        this.lexicons = lexicons;
+    }
+
+    @Override
+    public Place place() {
+        return Place.EARLY;
+    }
+
+    @Override
+    public Optional<Content> content(Asked asked) {
+        return switch (asked.subject()) {
+            case Subject.Oneself _ -> Optional.empty();
+            case Subject.OfUnit(UnitCode unit) ->
+                asked.viewer().employee().isPresent()
+                        ? Optional.of(new Content("training/deler", "unit", of(unit, asked)))
+                        : Optional.empty();
+        };
+    }
+
+    private OfUnit of(UnitCode unit, Asked asked) {
+        return new OfUnit(
+                views
+                        .shorts(
+                                standings.in(
+                                        unit, asked.asOf().date(), asked.asOf().today()),
+                                asked.asOf().date(),
+                                asked.words())
+                        .stream()
+                        .limit(MOST_ASSIGNED)
+                        .toList(),
+                asked.asOf().isToday() ? gaps(unit, asked) : List.of(),
+                link(Map.of(AssignForm.UNIT, unit.value())),
+                AssignedPage.PATH);
+    }
+
+    private List<Gap> gaps(UnitCode unit, Asked asked) {
+        Map<RequirementCode, Integer> lacking = new LinkedHashMap<>();
+        coverage.pairs(
+                asked.viewer(),
+                Question.asOf(asked.asOf().date()).in(unit).headline(),
+                pair -> lacking.merge(pair.requirement(), pair.status().isGap() ? 1 : 0, Integer::sum));
+        Lexicon lexicon = lexicons.current();
+        return lacking.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .sorted(Map.Entry.<RequirementCode, Integer>comparingByValue().reversed())
+                .limit(MOST_GAPS)
+                .map(each -> new Gap(
+                        lexicon.name(each.getKey(), asked.words()),
+                        asked.words().text("training.unit.lack", each.getValue()),
+                        link(Map.of(
+                                AssignForm.UNIT,
+                                unit.value(),
+                                "krav",
+                                each.getKey().value()))))
+                .toList();
+    }
+
+    static String link(Map<String, String> parameters) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(AssignPage.PATH);
+        parameters.forEach((name, _) -> uri.queryParam(name, "{" + name + "}"));
+        return uri.encode().buildAndExpand(parameters).toUriString();
+    }
+}
