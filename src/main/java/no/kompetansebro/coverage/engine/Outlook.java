@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Criterion;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.Programmes;
 import no.kompetansebro.requirement.TargetGroup;
 import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
@@ -23,12 +25,14 @@ public final class Outlook {
 
     private final Engine engine;
     private final Targets targets;
+    private final Programmes programmes;
     private final Map<ItemCode, List<Criterion.Achieved>> uses = new HashMap<>();
 
     /** As {@link Engine#Engine}, which is the same rulebook's. */
     public Outlook(Rulebook rulebook, Engine engine) {
         this.engine = engine;
         this.targets = new Targets(new UnitTree(rulebook.units()));
+        this.programmes = Programmes.of(rulebook.items());
         rulebook.awardRules().stream().map(AwardRule::criterion).forEach(this::collect);
     }
 
@@ -65,21 +69,27 @@ public final class Outlook {
 
     /**
      * The dates on which results achieved from the one day up to and including the other give the item: as the award rules
-     * that ask for it let them hold, with enough score for one of them; for ever where no rule asks for it.
+     * that ask for it let them hold, with enough score for one of them; for ever where no rule asks for it. A programme is
+     * achieved by its parts too.
      */
     public Timeline has(Person person, ItemCode item, LocalDate from, LocalDate knownOn) {
+        Timeline has = Timeline.NEVER;
+        for (Criterion.Achieved use : uses(item)) {
+            Criterion ways = programmes.expanded(use);
+            has = has.union(Criteria.timeline(ways, ledger(person, ways, from), Timeline.day(knownOn)));
+        }
+        return has;
+    }
+
+    private static Ledger ledger(Person person, Criterion criterion, LocalDate from) {
+        Set<ItemCode> items = Set.copyOf(criterion.allItems());
         Ledger ledger = new Ledger();
         for (Result result : person.results()) {
-            if (result.item().equals(item) && !result.achievedOn().isBefore(from)) {
+            if (items.contains(result.item()) && !result.achievedOn().isBefore(from)) {
                 ledger.add(Achievement.of(result, BigDecimal.ZERO));
             }
         }
-        ledger.inOrder();
-        Timeline has = Timeline.NEVER;
-        for (Criterion use : uses(item)) {
-            has = has.union(Criteria.timeline(use, ledger, Timeline.day(knownOn)));
-        }
-        return has;
+        return ledger.inOrder();
     }
 
     private List<Criterion.Achieved> uses(ItemCode item) {

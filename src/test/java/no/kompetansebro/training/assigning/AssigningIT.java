@@ -268,6 +268,34 @@ class AssigningIT {
     }
 
     @Test
+    void a36_takesAProgrammeForDoneWhenItsPartsAre() {
+        ItemCode programme = new ItemCode("PROGRAM");
+        fjordvik.in(() -> transactions.execute(_ -> {
+            beans.getBean(Items.class)
+                    .replaceAll(List.of(
+                            item("ETIKK"),
+                            item("BRANN"),
+                            new Item(
+                                    programme,
+                                    LocalizedName.of("Program"),
+                                    Item.Kind.PROGRAMME,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Item.LmsReference.NONE,
+                                    new Item.Composition(List.of(ETIKK, BRANN), Optional.empty()),
+                                    List.of(),
+                                    Item.Origin.UNKNOWN)));
+            return 0;
+        }));
+        assign(leader, wish(programme, new Audience.People(Set.of(kari)), new Due.On(today.plusDays(30))));
+
+        achieve(kari, ETIKK);
+        assertThat(of(kari, today)).extracting(Task::isOpen).containsExactly(true);
+        achieve(kari, BRANN);
+        assertThat(of(kari, today)).extracting(Task::isOpen).containsExactly(false);
+    }
+
+    @Test
     void a33_tellsImposedFromVoluntaryAndKeepsTheEmployeesAcknowledgement() {
         AssignmentId imposed = assign(leader, to(new Audience.Unit(HELSE), today.plusDays(30)));
         AssignmentId voluntary = assign(leader, wish(Kind.VOLUNTARY, new Audience.Unit(HELSE)));
