@@ -548,6 +548,20 @@ class CatalogueIT {
         assertThat(in(fjordvik, catalogue::document)).contains("employees: [\"0042\", \"17\"]");
     }
 
+    @Test
+    void keepsWhatThereAreGatheringsOf() {
+        put(EXAMPLE);
+        run(fjordvik, """
+                insert into gathering (employer_id, gathering_id, item, place, changed_at)
+                values (current_employer(), uuidv7(), 'hms-1', 'Kommunestyresalen', now())
+                """);
+
+        assertThat(errors(put("{}")))
+                .extracting(CatalogueError::path, CatalogueError::value)
+                .containsExactly(tuple("items", "hms-1"));
+        assertThat(put("items: [{code: hms-1, name: H, kind: MODULE}]")).isInstanceOf(Replacement.Done.class);
+    }
+
     private void result(String item, String revokedAt) {
         run(
                 fjordvik,
