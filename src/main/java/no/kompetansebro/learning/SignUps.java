@@ -73,6 +73,29 @@ public class SignUps {
         return counts;
     }
 
+    /** A seat at a gathering; {@code lastDay}: when its last day begins. */
+    public record Seat(EmployeeId employee, ItemCode item, Instant lastDay) {}
+
+    /** The seats that are taken at gatherings of which some day begins then or later; cancelled ones have none. */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(Instant since) {
+        return jdbc.sql("""
+                select s.employee_id, g.item, max(d.starts_at) as last_day
+                  from sign_up s
+                  join gathering g on g.employer_id = s.employer_id and g.gathering_id = s.gathering_id
+                  join gathering_day d on d.employer_id = g.employer_id and d.gathering_id = g.gathering_id
+                 where s.state = 'SIGNED_UP' and g.cancelled_at is null
+                 group by s.employee_id, g.gathering_id, g.item
+                having max(d.starts_at) >= :since
+                """)
+                .param("since", utc(since))
+                .query((row, _) -> new Seat(
+                        new EmployeeId(row.getObject("employee_id", UUID.class)),
+                        new ItemCode(row.getString("item")),
+                        row.getObject("last_day", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** Makes the sign-up what the change says, and keeps the change. The gathering must be locked. */
     public void put(SignUpChange change, Instant now) {
         SignUp signUp = change.now();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.competence.Competences;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.coverage.Coverage;
+import no.kompetansebro.coverage.Forecasts;
 import no.kompetansebro.coverage.Pair;
 import no.kompetansebro.coverage.Question;
 import no.kompetansebro.coverage.Status;
@@ -128,6 +130,9 @@ class GatheringsIT {
 
     @Autowired
     Coverage coverage;
+
+    @Autowired
+    Forecasts forecasts;
 
     @Autowired
     CalendarAddresses addresses;
@@ -359,6 +364,59 @@ class GatheringsIT {
         signUp(welcome, may);
 
         assertThat(town.in(() -> signUps.of(welcome)).getFirst().priority()).isEqualTo(SignUp.Priority.VOLUNTARY);
+    }
+
+    @Test
+    void whatIsAssignedToSomebodyMakesThemGoFirst() {
+        EmployeeId may = employed("SH", 100, 1).getFirst();
+        EmployeeId assigned = employed("SH", 101, 1).getFirst();
+        UUID assignment = UUID.randomUUID();
+        town.sql(
+                "insert into assignment (employer_id, assignment_id, items, kind, audience, due_on, afresh, reason,"
+                        + " assigned_on, assigned_at)"
+                        + " values (:e, ?, array['FH-01'], 'IMPOSED', 'PEOPLE', ?, false, 'Vikar i HT', ?, now())",
+                assignment,
+                TODAY.plusDays(60),
+                TODAY);
+        town.sql(
+                "insert into assignment_person (employer_id, assignment_id, employee_id) values (:e, ?, ?)",
+                assignment,
+                assigned.value());
+        GatheringId course = planned(COURSE, TODAY.plusDays(20), seats(1, TODAY.plusDays(10)));
+        signUp(course, may);
+
+        assertThat(signUp(course, assigned)).isEqualTo(new Done(1, 0));
+        assertThat(state(course, may)).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void aSeatCountsInTheForecastThatIncludesWhatIsPlannedFromItsLastDay() {
+        EmployeeId kari = employed("HT", 200, 1).getFirst();
+        EmployeeId ola = employed("HT", 201, 1).getFirst();
+        GatheringId course = planned(COURSE, TODAY.plusDays(20), seats(1, null));
+        signUp(course, kari);
+        signUp(course, ola);
+
+        assertThat(forecast(kari, TODAY)).isEqualTo(Status.OVERDUE);
+        assertThat(forecast(kari, TODAY.plusDays(19))).isEqualTo(Status.OVERDUE);
+        assertThat(forecast(kari, TODAY.plusDays(20))).isEqualTo(Status.COVERED);
+        assertThat(forecast(ola, TODAY.plusDays(20))).isEqualTo(Status.OVERDUE);
+        town.in(() -> scheduling.cancel(viewer(hr), course, 0, "Kursholderen er syk", NOW));
+        assertThat(forecast(kari, TODAY.plusDays(20))).isEqualTo(Status.OVERDUE);
+    }
+
+    private Status forecast(EmployeeId employee, LocalDate date) {
+        List<Pair> pairs = new ArrayList<>();
+        town.in(() -> {
+            forecasts
+                    .withPlanned()
+                    .pairs(
+                            Viewer.ofEverything(),
+                            Question.asOf(date).of(employee).of(new RequirementCode("K-FH")),
+                            pairs::add);
+            return true;
+        });
+        return pairs.getFirst().status();
     }
 
     @Test
