@@ -73,8 +73,8 @@ class MoodleFaultsIT extends MoodleScenario {
         moodle.around = answer -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             SimulatedMoodle.pause(Duration.ofMillis(40));
-            answer.run();
             now.decrementAndGet();
+            answer.run();
         };
         ConnectionId connection = connect();
         read(connection);
