@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How assignments stand: for one employee, for the people of units, for everybody. */
-@Component
+@Component("assignmentStandings")
 @Transactional(readOnly = true)
 class Standings {
 

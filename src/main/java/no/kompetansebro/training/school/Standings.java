@@ -18,7 +18,7 @@ import no.kompetansebro.requirement.RequirementCode;
 import org.springframework.stereotype.Component;
 
 /** Tells how leaders stand on a date, as far as the viewer may see their pairs. */
-@Component
+@Component("schoolStandings")
 class Standings {
 
     /** So many leaders are asked about one by one; with more, everybody is. */
