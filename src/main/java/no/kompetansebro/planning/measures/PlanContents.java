@@ -1,0 +1,35 @@
+package no.kompetansebro.planning.measures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.kompetansebro.organisation.UnitCode;
+
+/**
+ * The measures of a unit's plan (the municipality's without a unit): its own, what it inherits from plans above, and what
+ * plans below and single employees have. Each measure is in one of them only, so that a sum counts it once; what is
+ * inherited is paid for, and counted, where it was made.
+ */
+record PlanContents(List<Measure> own, List<Measure> inherited, List<Measure> below) {
+
+    static PlanContents of(Optional<UnitCode> unit, List<Measure> all, PlanTree tree) {
+        return new PlanContents(
+                of(
+                        all,
+                        each -> tree.isSame(each.place().unit(), unit)
+                                && !each.place().isPersonal()),
+                of(
+                        all,
+                        each -> each.wish().common()
+                                && tree.isAbove(each.place().unit(), unit)),
+                of(
+                        all,
+                        each -> tree.isAbove(unit, each.place().unit())
+                                || (each.place().isPersonal()
+                                        && tree.isSame(each.place().unit(), unit))));
+    }
+
+    private static List<Measure> of(List<Measure> all, Predicate<Measure> which) {
+        return all.stream().filter(which).toList();
+    }
+}

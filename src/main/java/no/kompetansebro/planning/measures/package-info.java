@@ -1,0 +1,5 @@
+/** Action plans: goals, needs, strategies and measures on each level, what they cost and what came of them. */
+@NullMarked
+package no.kompetansebro.planning.measures;
+
+import org.jspecify.annotations.NullMarked;
