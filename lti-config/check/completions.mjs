@@ -6,10 +6,12 @@
 //   npm install playwright-core          (and a Chromium; CHROMIUM names another one than /usr/bin/chromium)
 //   node completions.mjs --moodle=http://localhost:8880 --admin=admin:PASSWORD --tool=http://localhost:8080 --token=API-TOKEN
 //        --wstoken=TOKEN --report='NAME' --course=6 --page=14 --link=30 --learners=a,b,c,d,e,f --password=THEIRS
-//        --leader=NAME --adminlink=29 [--ways=report,report-alone,report-launch,people,people-launch,xapi] [--shots=FOLDER]
+//        --leader=NAME --adminlink=29 [--scorelink=31 --scorecourse=12]
+//        [--ways=report,report-alone,report-launch,people,people-alone,people-launch,score,xapi] [--shots=FOLDER]
 //
 // course: Moodle's id of the course, which an item of the tool has the ID number of; page: the course module that completes it when it is
-// looked at; link: one of the tool in a course of all of them; adminlink: one that the administrator, whom the tool trusts, can open.
+// looked at; link: one of the tool in a course of all of them; adminlink: one that the administrator, whom the tool trusts, can open;
+// scorelink: one of the tool that shows an item and has a column in the gradebook of scorecourse.
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -123,7 +125,7 @@ async function watch(employee, before, begin, patience) {
   while (Object.keys(found).length < 3 && Date.now() - begin < patience * 1000) {
     await Promise.all(Object.entries(look).filter(([who]) => !(who in found))
       .map(async ([who, see]) => { if (await see() !== before[who]) found[who] = seconds(begin); }));
-    await moodling.pause(100);
+    await moodling.pause(patience > 100 ? 2000 : 100);
   }
   return `employee ${found.employee ?? '–'}, leader ${found.leader ?? '–'}, summary ${found.summary ?? '–'} s`;
 }
@@ -142,6 +144,29 @@ async function measure(what, then, patience = 60, rest = 0) {
   const frame = await then(page, name) ?? employee;
   console.log(`${what}: ${await watch(frame, before, begin, patience)}`);
   if (option.shots) await page.screenshot({ path: `${option.shots}/${what.replace(/\W+/g, '-')}.png` });
+  await page.context().close();
+}
+
+/** A teacher gives a grade on the tool's own column; the learner opens the link it belongs to. */
+async function measureScore() {
+  const name = learners.shift();
+  const page = await signIn(name);
+  const employee = await opened(page, option.link);
+  const before = { employee: await says(employee, '/min-kompetanse'), leader: await says(leader, '/min-enhet'), summary: await summary() };
+  const user = await page.evaluate(() => document.querySelector('[data-userid]').dataset.userid);
+  const teacher = await signIn(adminName, adminPassword);
+  await teacher.goto(`${moodle}/grade/edit/tree/index.php?id=${option.scorecourse}`, { waitUntil: 'domcontentloaded' });
+  const item = await teacher.locator(`tr:has(a[href*="/mod/lti/view.php?id=${option.scorelink}"])`).first().getAttribute('data-itemid');
+  await teacher.goto(`${moodle}/grade/edit/tree/grade.php?courseid=${option.scorecourse}&itemid=${item}&userid=${user}`, { waitUntil: 'load' });
+  await moodling.set(teacher, { overridden: 1 });
+  await teacher.evaluate(() => { document.querySelector('[name=finalgrade]').disabled = false; });
+  await moodling.set(teacher, { finalgrade: '90' });
+  await moodling.submit(teacher, '#id_submitbutton');
+  const begin = Date.now();
+  await teacher.context().close();
+  const other = await page.context().newPage();
+  const launched = await opened(other, option.scorelink);
+  console.log(`score, the learner opens the link: ${await watch(launched, before, begin, 120)}`);
   await page.context().close();
 }
 
@@ -168,6 +193,13 @@ for (const way of ways) {
     await ask(true);
     await moodling.pause(1000);
     console.log(`  all: ${told(await reading())}`);
+  } else if (way === 'people-alone') {
+    await readBy('-');
+    await reading();
+    await measure('person by person, by itself', () => undefined, 1000);
+    console.log(`  ${told(await reading())}`);
+  } else if (way === 'score') {
+    await measureScore();
   } else if (way === 'xapi') {
     const [key, secret] = await xapiConnection();
     const ids = JSON.parse(await (await fetch(`${moodle}/webservice/rest/server.php`, { method: 'POST', body: new URLSearchParams({ wstoken: option.wstoken,

@@ -63,14 +63,18 @@ class MassChanges {
                            and state <> 'IGNORED')
                      + (select count(*) from completion
                          where source = :source and withdrawal = 'OPEN' and withdrawn_at > :yesterday) as withdrawn,
-                       (select count(distinct (c.subject, c.course_key)) from completion c
-                          join unnest(cast(:subjects as text[]), cast(:courses as text[]), cast(:dates as date[]), cast(:ids as text[]))
+                       (select count(distinct (r.subject, r.course_key))
+                          from unnest(cast(:subjects as text[]), cast(:courses as text[]), cast(:dates as date[]), cast(:ids as text[]))
                                as r(subject, course_key, achieved_on, external_id)
-                            on c.issuer = :issuer and c.course_key = r.course_key and c.subject = r.subject
-                         where c.source = :source and c.withdrawal is null and c.state <> 'IGNORED'
-                           and c.achieved_on > r.achieved_on
-                           and not exists (select from completion k where k.employer_id = c.employer_id and k.source = c.source
-                                             and k.external_id = r.external_id)) as moved
+                         cross join lateral
+                               (select from completion c
+                                 where c.employer_id = current_employer() and c.issuer = :issuer
+                                   and c.course_key = r.course_key and c.subject = r.subject
+                                   and c.source = :source and c.withdrawal is null and c.state <> 'IGNORED'
+                                   and c.achieved_on > r.achieved_on
+                                 limit 1) later
+                         where not exists (select from completion k where k.employer_id = current_employer()
+                                             and k.source = :source and k.external_id = r.external_id)) as moved
                 """)
                 .param("source", source.name())
                 .param("issuer", source.issuer())
