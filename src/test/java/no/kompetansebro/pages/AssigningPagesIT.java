@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,6 +74,12 @@ class AssigningPagesIT {
             mine.getByRole(AriaRole.BUTTON).click();
             page.getByText("Du har bekreftet å ha sett den.").waitFor();
 
+            open(page, "leader", "/opplaering/samtale?ansatt=" + towns.get().kari());
+            assertThat(page.locator("section[aria-labelledby=tildelt]").textContent())
+                    .contains("Informasjonssikkerhet i hverdagen", "Pålagt", "Bekreftet sett", "Frist");
+            look(page, "samtale");
+            printed(page, "samtale");
+
             open(page, "leader", assignment.substring(assignment.indexOf("/opplaering")));
             page.getByRole(AriaRole.BUTTON, pressing("Angre")).click();
             assertThat(page.locator("[role=status]").first().textContent()).contains("trukket tilbake");
@@ -94,6 +101,19 @@ class AssigningPagesIT {
                     .isLessThanOrEqualTo(width);
         }
         Accessibility.assertClean(page);
+    }
+
+    /** On A4 paper, at 96 dots per inch. */
+    private static void printed(Page page, String name) {
+        page.setViewportSize(794, 1123);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-print.png")));
+        assertThat(page.locator("#tiltak").isVisible())
+                .as("what cannot be filled in on paper")
+                .isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static Page.GetByRoleOptions pressing(String name) {

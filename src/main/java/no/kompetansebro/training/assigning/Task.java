@@ -32,6 +32,11 @@ record Task(
         OFFERED
     }
 
+    /** From when on results count for it. */
+    LocalDate countsFrom() {
+        return assignment.wish().afresh() ? dates.from() : LocalDate.MIN;
+    }
+
     boolean isOpen() {
         return done.isEmpty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.kompetansebro.coverage.engine.Outlook;
 import no.kompetansebro.coverage.engine.Person;
 import no.kompetansebro.coverage.engine.Result;
@@ -90,6 +91,15 @@ record Tasks(Outlook outlook, Map<AssignmentId, Set<EmployeeId>> selected, Local
 
     private static Optional<LocalDate> first(Timeline has) {
         return has.intervals().stream().findFirst().map(DateInterval::from);
+    }
+
+    /** The items that the person has results in, from the one day on, that count on the day known. */
+    Set<ItemCode> held(Person person, LocalDate from) {
+        return person.results().stream()
+                .map(Result::item)
+                .distinct()
+                .filter(item -> outlook.has(person, item, from, today).contains(today))
+                .collect(Collectors.toSet());
     }
 
     /** The results that the person would have if everything assigned were done when it is due. */

@@ -32,6 +32,7 @@ class TalkSheet {
     private final Lexicons lexicons;
     private final Claims claims;
     private final TalkMeasures measures;
+    private final AssignedToSomebody assigned;
     private final Saying saying;
     private final EmployerCalendar calendar;
 
@@ -41,6 +42,7 @@ class TalkSheet {
             Lexicons lexicons,
             Claims claims,
             TalkMeasures measures,
+            AssignedToSomebody assigned,
             Saying saying,
             EmployerCalendar calendar) {
         this.coverage = coverage;
@@ -48,6 +50,7 @@ class TalkSheet {
         this.lexicons = lexicons;
         this.claims = claims;
         this.measures = measures;
+        this.assigned = assigned;
         this.saying = saying;
         this.calendar = calendar;
     }
@@ -61,6 +64,7 @@ class TalkSheet {
             String covered,
             List<Line> gaps,
             List<Line> expiring,
+            List<AssignedToSomebody.Line> assigned,
             List<String> waiting,
             List<Agreed> agreed,
             Map<String, String> values,
@@ -90,6 +94,7 @@ class TalkSheet {
                 covered(pairs, words),
                 gaps(pairs, lexicon, words),
                 expiring(pairs, today, lexicon, words),
+                assigned.of(person, today, words),
                 claims.of(person).stream()
                         .filter(claim -> claim.state() == State.WAITING)
                         .map(claim -> say.subject(claim.subject()))

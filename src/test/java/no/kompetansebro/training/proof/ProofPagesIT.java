@@ -69,6 +69,42 @@ class ProofPagesIT {
                     .click();
             page.getByText("er bekreftet").first().waitFor();
             look(page, "bekreftet", 1280);
+            page.locator("details summary").last().click();
+            bothWays(page, "opphev");
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anEmployeeDisputesAndTheLeaderSeesItWhatHasChangedAndTheSheetForTheTalk() throws Exception {
+        List<String> complaints = new ArrayList<>();
+        Town town = towns.get();
+        town.municipality()
+                .sql(
+                        "insert into unit_visit (employer_id, viewer_id, unit_code, visited_on) values (:e, ?, 'HT2', ?)"
+                                + " on conflict do nothing",
+                        town.leader().value(),
+                        SmallTown.TODAY.minusDays(60));
+        Browsers.use(1280, 900, context -> {
+            Page page = open(context, "kari", "/min-kompetanse", complaints);
+            page.locator("section[aria-labelledby=mine-opplysninger] summary").click();
+            page.locator("section[aria-labelledby=mine-opplysninger] .kb-claims__end a")
+                    .first()
+                    .click();
+            bothWays(page, "innsigelse");
+            page.locator("#tekst").fill("Jeg var ikke på kurset denne dagen.");
+            page.locator("form[action$=innsigelse] button").click();
+            page.getByText("Jeg var ikke på kurset denne dagen.").waitFor();
+            bothWays(page, "min-kompetanse-innsigelse");
+
+            page = open(context, "leader", "/opplaering/innsigelser", complaints);
+            assertThat(page.locator("main").textContent()).contains("Jeg var ikke på kurset denne dagen.");
+            bothWays(page, "innsigelser");
+            page.navigate(base() + "/min-enhet?enhet=HT2");
+            assertThat(page.locator("main").textContent()).contains("Endret siden");
+            bothWays(page, "min-enhet-endret");
+            page.navigate(base() + "/opplaering/samtale?ansatt=" + town.kari());
+            bothWays(page, "samtale");
         });
         assertThat(complaints).isEmpty();
     }
@@ -88,6 +124,13 @@ class ProofPagesIT {
         page.locator("#fil").setInputFiles(new FilePayload("bevis.pdf", "application/pdf", file));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send til bekreftelse"))
                 .click();
+    }
+
+    private static void bothWays(Page page, String name) {
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 900);
+            look(page, name, width);
+        }
     }
 
     private static void look(Page page, String name, int width) {

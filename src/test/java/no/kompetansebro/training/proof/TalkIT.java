@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +21,55 @@ class TalkIT {
 
     @Autowired
     Workplace.Beans beans;
+
+    @Test
+    void theSheetSaysWhatIsAssignedHowFarItIsAndWhetherItWasSeen() {
+        Workplace at = new Workplace(beans);
+        at.town.sql("insert into item (employer_id, code, name, kind, position)"
+                + " values (:e, 'program', to_jsonb('Et program'::text), 'PROGRAMME', 9)");
+        at.town.sql("insert into programme_part (employer_id, programme, place, part)"
+                + " values (:e, 'program', 1, 'e-kurs'), (:e, 'program', 2, 'gruppe')");
+        at.town.result(at.kari, "e-kurs", TODAY.minusDays(20));
+        UUID imposed = assign(at, "program", "IMPOSED");
+        assign(at, "mentor", "VOLUNTARY");
+        String sheet = "/opplaering/samtale?ansatt=" + at.kari;
+
+        assertThat(at.get(mvc, at.liv, sheet))
+                .bodyText()
+                .contains("Tildelt opplæring", "Et program", "Pålagt · fra Liv Moen", "1 av 2 deler er gjort")
+                .contains("Ikke bekreftet sett", "Element mentor", "Frivillig · fra Liv Moen", "Frist ");
+        at.town.sql(
+                "insert into assignment_acknowledgement (employer_id, assignment_id, employee_id, acknowledged_at)"
+                        + " values (:e, ?, ?, now())",
+                imposed,
+                at.kari.value());
+        assertThat(at.get(mvc, at.kari, "/opplaering/samtale"))
+                .bodyText()
+                .contains("Bekreftet sett")
+                .doesNotContain("Ikke bekreftet sett");
+        assertThat(at.get(mvc, at.ola, "/opplaering/samtale"))
+                .bodyText()
+                .contains("Ingen opplæring er tildelt")
+                .doesNotContain("Et program");
+    }
+
+    private static UUID assign(Workplace at, String item, String kind) {
+        UUID assignment = UUID.randomUUID();
+        at.town.sql(
+                "insert into assignment (employer_id, assignment_id, items, kind, audience, due_on, afresh, reason, assigned_by,"
+                        + " assigned_on, assigned_at) values (:e, ?, array[?], ?, 'PEOPLE', ?, false, '', ?, ?, now())",
+                assignment,
+                item,
+                kind,
+                TODAY.plusDays(30),
+                at.liv.value(),
+                TODAY.minusDays(3));
+        at.town.sql(
+                "insert into assignment_person (employer_id, assignment_id, employee_id) values (:e, ?, ?)",
+                assignment,
+                at.kari.value());
+        return assignment;
+    }
 
     @Test
     void aMeasureIsAgreedWhenBothHaveConfirmedItAndOthersSeeNothing() {
