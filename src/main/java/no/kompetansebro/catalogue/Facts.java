@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.learning.ItemsInUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,10 +19,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class Facts {
 
     private final JdbcClient jdbc;
+    private final List<ItemsInUse> uses;
 
-    Facts(JdbcClient jdbc) {
+    Facts(JdbcClient jdbc, List<ItemsInUse> uses) {
         this.jdbc = jdbc;
+        this.uses = List.copyOf(uses);
     }
+
+    /** An item, and what needs it. */
+    record NeededItem(String code, String why) {}
 
     /** A level that evidence of a competence has, or none. */
     record EvidencedLevel(String competence, Optional<String> level) {}
@@ -45,6 +53,23 @@ class Facts {
                         or exists (select from gathering g where g.employer_id = i.employer_id and g.item = i.code))
                  order by i.code
                 """).param("codes", json(codes)).query(Facts::text).list();
+    }
+
+    /** Items beside these that something else needs. */
+    List<NeededItem> itemsNeededBeside(Collection<String> codes) {
+        List<String> leftOut = jdbc.sql("select code from item order by code").query(Facts::text).list().stream()
+                .filter(code -> !codes.contains(code))
+                .toList();
+        return leftOut.isEmpty()
+                ? List.of()
+                : uses.stream().flatMap(use -> needed(use, leftOut)).toList();
+    }
+
+    private static Stream<NeededItem> needed(ItemsInUse use, List<String> leftOut) {
+        Set<ItemCode> needed = use.items();
+        return leftOut.stream()
+                .filter(code -> needed.contains(new ItemCode(code)))
+                .map(code -> new NeededItem(code, use.why()));
     }
 
     /** Competences beside these that there is evidence of; revoked evidence too. */

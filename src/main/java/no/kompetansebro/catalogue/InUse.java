@@ -19,6 +19,8 @@ final class InUse {
     void check() {
         facts.itemsInUseBeside(declared.items())
                 .forEach(item -> errors.add("items", item, "is left out, but there are results or gatherings in it"));
+        facts.itemsNeededBeside(declared.items())
+                .forEach(item -> errors.add("items", item.code(), "is left out, but " + item.why()));
         facts.competencesInUseBeside(declared.scales().keySet())
                 .forEach(code -> errors.add("competences", code, "is left out, but there is evidence of it"));
         facts.levelsInUse().stream()

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.kompetansebro.catalogue.Catalogue;
 import no.kompetansebro.catalogue.CatalogueError;
 import no.kompetansebro.catalogue.ItemEditing;
@@ -15,6 +16,7 @@ import no.kompetansebro.catalogue.Replacement;
 import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.learning.Items;
+import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,54 @@ class ItemEditingIT {
         assertThat(put(fresh)).isInstanceOf(Outcome.Done.class);
         assertThat(remove(form("dag-4"))).isInstanceOf(Outcome.Done.class);
         assertThat(fjordvik.in(items::all)).hasSize(4);
+    }
+
+    @Test
+    void keepsWhatIsAssignedMappedToACourseOrNeededByALeader() {
+        EmployeeId leader = fjordvik.employee("1");
+        UUID assignment = UUID.randomUUID();
+        fjordvik.sql(
+                "insert into assignment (employer_id, assignment_id, items, kind, audience, unit_code, due_on, afresh, reason,"
+                        + " assigned_on, assigned_at, next_items, next_days) values (:e, ?, array['dag-1'], 'IMPOSED', 'UNIT',"
+                        + " 'helse', '2027-01-01', false, '', '2026-01-01', now(), array['dag-3'], 30)",
+                assignment);
+        assertKept("it is assigned to somebody");
+        fjordvik.sql("update assignment set withdrawn_on = '2026-02-01' where assignment_id = ?", assignment);
+
+        fjordvik.sql("insert into known_course (employer_id, issuer, course_key, item, seen_at, changed_at)"
+                + " values (:e, 'https://lms.example', 'course:1', 'dag-3', now(), now())");
+        assertKept("a course of a learning platform is mapped to it by hand");
+        fjordvik.sql("update known_course set item = null");
+
+        assess(leader, 1, "GREAT");
+        assertKept("leaders need it by their latest assessment of needs");
+        assess(leader, 2, "NONE");
+        assertThat(remove(form("dag-3"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void assess(EmployeeId leader, int version, String need) {
+        fjordvik.sql(
+                "insert into needs_assessment (employer_id, employee_id, version, stage, made_on, made_by, recorded_at)"
+                        + " values (:e, ?, ?, 'SELF', '2026-01-01', ?, now())",
+                leader.value(),
+                version,
+                leader.value());
+        fjordvik.sql(
+                "insert into assessed_need (employer_id, employee_id, version, item, need) values (:e, ?, ?, 'dag-3', ?)",
+                leader.value(),
+                version,
+                need);
+    }
+
+    private void assertKept(String why) {
+        assertThat(refused(remove(form("dag-3"))).elsewhere())
+                .containsExactly(new CatalogueError("items", "dag-3", "is left out, but " + why));
+        byte[] without = CATALOGUE.replaceFirst(".*code: dag-3.*\\n", "").getBytes(StandardCharsets.UTF_8);
+        assertThat(fjordvik.in(() -> catalogue.replace(without, true)))
+                .isInstanceOfSatisfying(
+                        Replacement.Refused.class,
+                        file -> assertThat(file.errors())
+                                .containsExactly(new CatalogueError("items", "dag-3", "is left out, but " + why)));
     }
 
     private String document() {
