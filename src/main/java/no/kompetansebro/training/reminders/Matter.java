@@ -19,14 +19,14 @@ record Matter(Kind kind, String subject, LocalDate on, int step) {
         PASSED,
         /** The task's last day has passed. */
         TASK_PASSED,
+        /** A task that is new; its last day is told with it, and need not be told the next day. */
+        ASSIGNED,
         /** A requirement's deadline is ahead. */
         DEADLINE,
         /** A task's last day is ahead. */
         TASK_DEADLINE,
         /** What is held ends soon. */
         EXPIRY,
-        /** A task that is new. */
-        ASSIGNED,
         /** A leader's week: how a unit stands. */
         WEEK;
 

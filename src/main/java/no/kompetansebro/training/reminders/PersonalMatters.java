@@ -50,18 +50,10 @@ record PersonalMatters(Settings settings, LocalDate today) {
                 .map(step -> new Matter(kind, subject, lastDay, step));
     }
 
-    /** Those that are not superfluous after what was said; of one task not both that it is new and when it is due. */
+    /** Those that are not superfluous after what was said. */
     static List<Matter> unsaid(List<Matter> matters, List<Matter> said) {
-        List<Matter> left = matters.stream()
+        return matters.stream()
                 .filter(matter -> said.stream().noneMatch(matter::isCoveredBy))
                 .toList();
-        return left.stream().filter(matter -> !isToldByNewness(matter, left)).toList();
-    }
-
-    private static boolean isToldByNewness(Matter matter, List<Matter> left) {
-        return matter.kind() == Matter.Kind.TASK_DEADLINE
-                && left.stream()
-                        .anyMatch(other -> other.kind() == Matter.Kind.ASSIGNED
-                                && other.subject().equals(matter.subject()));
     }
 }

@@ -90,7 +90,10 @@ class PersonalMattersTest {
         List<Matter> told = PersonalMatters.unsaid(first, List.of());
         List<Matter> moved = matters(List.of(), Map.of(), List.of(task(TODAY.plusDays(200))));
 
-        assertThat(told).containsExactly(new Matter(Matter.Kind.ASSIGNED, "oppdrag-1", TODAY, 0));
+        assertThat(told)
+                .containsExactly(
+                        new Matter(Matter.Kind.ASSIGNED, "oppdrag-1", TODAY, 0),
+                        new Matter(Matter.Kind.TASK_DEADLINE, "oppdrag-1", TODAY.plusDays(5), 7));
         assertThat(PersonalMatters.unsaid(moved, told)).isEmpty();
         assertThat(PersonalMatters.unsaid(matters(List.of(), Map.of(), List.of(task(TODAY.minusDays(1)))), told))
                 .containsExactly(new Matter(Matter.Kind.TASK_PASSED, "oppdrag-1", TODAY.minusDays(1), 0));

@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.kompetansebro.browser.Browsers;
@@ -556,6 +558,46 @@ class RemindersIT {
                         .filter("berit@fjordvik.kommune.no"::equals))
                 .hasSize(2);
         assertThat(said(berit)).containsExactly("WEEK 0", "WEEK 0");
+    }
+
+    @Test
+    void whatIsAssignedIsToldOfOnceAndAgainWhenItsDayHasPassed() {
+        EmployeeId nora = towns.employee(town, "1004", "Nora", "nora@fjordvik.kommune.no", TODAY.minusYears(3));
+        town.result(nora, "BV-01", TODAY.minusDays(30));
+        town.result(nora, "IS-01", TODAY.minusDays(30));
+        assign("IMPOSED", nora, TODAY.plusDays(6));
+        assign("OFFER", nora, TODAY.plusDays(6));
+        EmployeeId gone = towns.employee(town, "1005", "Geir", "geir@fjordvik.kommune.no", TODAY.minusYears(3));
+        assign("IMPOSED", gone, TODAY.plusDays(6));
+        town.sql("update employment set valid_until = ? where employee_id = ?", TODAY, gone.value());
+
+        work(MORNING);
+        work(at(TODAY.plusDays(1), 9));
+        assertThat(plain(only()))
+                .contains("Nytt til deg", "VT-01")
+                .contains("Skal være gjort senest " + words("nb").date(TODAY.plusDays(6)));
+        assertThat(said(nora)).containsExactlyInAnyOrder("ASSIGNED 0", "TASK_DEADLINE 7");
+
+        work(at(TODAY.plusDays(7), 9));
+        assertThat(said(nora)).contains("TASK_PASSED 0").hasSize(3);
+        town.result(nora, "VT-01", TODAY.plusDays(7));
+        work(at(TODAY.plusDays(8), 9));
+        assertThat(received()).isEqualTo(2);
+    }
+
+    private void assign(String kind, EmployeeId employee, LocalDate due) {
+        UUID assignment = UUID.randomUUID();
+        town.sql(
+                "insert into assignment (employer_id, assignment_id, items, kind, audience, due_on, afresh, reason,"
+                        + " assigned_on, assigned_at) values (:e, ?, array['VT-01'], ?, 'PEOPLE', ?, false, 'test', ?, now())",
+                assignment,
+                kind,
+                due,
+                TODAY);
+        town.sql(
+                "insert into assignment_person (employer_id, assignment_id, employee_id) values (:e, ?, ?)",
+                assignment,
+                employee.value());
     }
 
     @Test
