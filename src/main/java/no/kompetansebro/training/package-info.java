@@ -12,6 +12,7 @@
             "coverage :: engine",
             "coverage :: web",
             "lms",
+            "lms :: enrolling",
             "imports"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,6 +170,64 @@ class EnrollingPagesIT extends MoodleScenario {
             assertThat(page.navigate(as(other, PATH + "/velg?krav=K-FH")).status())
                     .isEqualTo(403);
         });
+    }
+
+    @Test
+    void enrolsFromAnAssignmentWhomTheViewerSeesAndWhoHasNotFinished() throws Exception {
+        UUID anne = employ("3", "Anne", "Lærer");
+        inEmployer(() -> jdbc.sql("""
+                insert into employment (employer_id, employee_id, employment_no, unit_code, position_code, valid_from)
+                values (current_employer(), :id, '3', 'SK', '7451', '2020-01-01')
+                """).param("id", anne).update());
+        moodle.person(200, "3");
+        item("kurs-9", "UTEN-KURS");
+        Browsers.use(1200, 900, (BrowserContext context) -> {
+            Page page = context.newPage();
+            page.navigate(as(leader, "/min-enhet?enhet=SK"));
+            assertThat(page.locator(".kb-gaps a:has-text('Meld på')").getAttribute("href"))
+                    .startsWith(PATH + "/velg?");
+            assertThat(page.locator("nav a[href^='" + PATH + "']").count()).isZero();
+
+            assign(page, leader, "modul=kurs-1%26til=enhet%26enhet=SK");
+            assertThat(section(page)).contains("2 ansatte som ikke er ferdige");
+            looks(page, "tildeling-pamelding");
+            page.locator("section[aria-labelledby=pamelding] button").click();
+            assertThat(page.locator("article").textContent())
+                    .contains("Blir påmeldt: 1", "Har ingen konto å melde på: 1");
+            assertThat(page.inputValue("#grunn")).startsWith("Tildelt: ");
+            page.locator("button:has-text('Meld på')").click();
+            page.locator("text=Påmeldt: 1").waitFor();
+            assertThat(moodle.enrolments).hasSize(2);
+            assertThat(page.locator("nav a[href^='" + PATH + "']").count()).isEqualTo(1);
+            page.navigate(as(leader, "/opplaering/tildelt"));
+            page.locator(".kb-assigned a").first().click();
+            assertThat(section(page)).contains("1 ansatt som ikke er ferdig", "1 påmelding er alt bestilt");
+
+            assign(page, hr, "modul=kurs-2%26til=gruppe%26nyansatt=1200");
+            assertThat(page.locator("input[name=ansatt]").count()).isEqualTo(14);
+            String ofEverybody =
+                    page.url().substring(page.url().indexOf("/opplaering")).replaceFirst("\\?.*", "");
+            page.navigate(as(leader, ofEverybody));
+            assertThat(page.locator("input[name=ansatt]").count())
+                    .as("her own only")
+                    .isEqualTo(2);
+
+            assign(page, leader, "modul=kurs-9%26til=enhet%26enhet=SK");
+            assertThat(section(page)).contains("Ingenting av dette har et kurs");
+        });
+    }
+
+    private static String section(Page page) {
+        return page.locator("section[aria-labelledby=pamelding]").textContent();
+    }
+
+    private void assign(Page page, UUID who, String filled) {
+        page.navigate(as(who, "/opplaering/tildel?" + filled));
+        page.fill(
+                "#frist",
+                LocalDate.parse(page.getAttribute("#frist", "min")).plusDays(30).toString());
+        page.locator("button:has-text('Se over')").click();
+        page.locator("button:has-text('Bekreft og tildel')").click();
     }
 
     private static int submitted(Page page, String button) {

@@ -6,7 +6,7 @@ import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.RequirementCode;
 
 /**
- * What HR may do about all who lack a requirement, where the gaps are looked at. Declare a bean of it; they stand in the
+ * What leaders and HR may do about all who lack a requirement, where the gaps are looked at. Declare a bean of it; they stand in the
  * order of {@link org.springframework.core.annotation.Order}.
  */
 public interface GapAction {

@@ -28,10 +28,6 @@ class EnrolmentAsking {
 
     static final String CHOICE = EnrolmentPage.PATH + "/velg";
 
-    /** So many people at a time from a page; more than a form should hold. */
-    static final int MOST_PEOPLE = 500;
-
-    private static final int MOST_ITEMS = 30;
     private static final int LONGEST_REASON = 500;
 
     private final Enrolments enrolments;
@@ -111,7 +107,7 @@ class EnrolmentAsking {
         List<EmployeeId> people =
                 ansatt.stream().distinct().map(EmployeeId::new).toList();
         guard.require(viewer, people, who.getName());
-        if (items.size() > MOST_ITEMS || people.size() > MOST_PEOPLE) {
+        if (items.size() > Enrolments.MOST_ITEMS || people.size() > Enrolments.MOST_PEOPLE) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return new Asked(items, people);

@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,6 +99,31 @@ class EnrolmentBook {
                 .param("by", by)
                 .param("now", utc(clock.instant()))
                 .update();
+    }
+
+    /** Who has been enrolled for each of the items, or waits for it, on request since the date. */
+    Map<ItemCode, Set<EmployeeId>> asked(Collection<ItemCode> items, LocalDate since) {
+        Map<ItemCode, Set<EmployeeId>> asked = new HashMap<>();
+        jdbc.sql("""
+                select e.item, e.employee_id
+                  from enrolment e join employer m on m.employer_id = e.employer_id
+                 where e.item = any(:items) and e.state in ('WAITING', 'DONE', 'ALREADY')
+                   and (e.changed_at at time zone m.time_zone)::date >= :since
+                """)
+                .param("items", items.stream().map(ItemCode::value).toArray(String[]::new))
+                .param("since", since)
+                .query((ResultSet row) -> {
+                    asked.computeIfAbsent(new ItemCode(row.getString("item")), _ -> new HashSet<>())
+                            .add(new EmployeeId(row.getObject("employee_id", UUID.class)));
+                });
+        return asked;
+    }
+
+    /** Whether anybody has ever asked for any. */
+    boolean isUsed() {
+        return jdbc.sql("select exists (select from enrolment_request)")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<EnrolmentCounts> counts(EnrolmentRequestId id) {

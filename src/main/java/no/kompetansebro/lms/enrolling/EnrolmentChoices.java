@@ -80,10 +80,9 @@ class EnrolmentChoices {
                 viewer,
                 new Question(asOf.date(), unit, Optional.of(requirement), Optional.empty(), gap(), Set.of()),
                 Optional.empty(),
-                EnrolmentAsking.MOST_PEOPLE + 1);
+                Enrolments.MOST_PEOPLE + 1);
         List<ItemCode> items = enrolments.possible(covering.of(requirement));
-        List<Choice> people =
-                people(gaps.stream().limit(EnrolmentAsking.MOST_PEOPLE).toList(), words);
+        List<Choice> people = people(gaps.stream().limit(Enrolments.MOST_PEOPLE).toList(), words);
         return new Shown(
                 lexicon.name(requirement, words),
                 unit.map(lexicon::name).orElse(""),
@@ -91,7 +90,7 @@ class EnrolmentChoices {
                         .map(code -> item(code, items.size() == 1, lexicon, words))
                         .toList(),
                 people,
-                gaps.size() > EnrolmentAsking.MOST_PEOPLE,
+                gaps.size() > Enrolments.MOST_PEOPLE,
                 words.number(people.size()),
                 asOf.link(
                         viewer.plans() ? "/planlegging/gap" : "/min-enhet",

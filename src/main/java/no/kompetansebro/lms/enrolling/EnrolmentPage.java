@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EnrolmentPage {
 
-    static final String PATH = "/opplaering/pamelding";
+    static final String PATH = Enrolments.PAGE;
 
     private static final String REGION = "framdrift";
 

@@ -1,6 +1,7 @@
 package no.kompetansebro.lms.enrolling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.lms.enrolling.EnrolmentPreview.OfItem;
 import no.kompetansebro.organisation.EmployeeId;
@@ -22,6 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Enrolments {
+
+    /**
+     * The page that shows what came of requests. Any page of ours may post items ({@code element}), employees ({@code ansatt})
+     * and a reason ({@code grunn}) to it, and gets the preview from which it is asked for.
+     */
+    public static final String PAGE = "/opplaering/pamelding";
+
+    /** So many people at a time from a page; more than a form should hold. */
+    public static final int MOST_PEOPLE = 500;
+
+    /** So many items at a time from a page. */
+    public static final int MOST_ITEMS = 30;
 
     private final CoursesOfItems courses;
     private final Forecast forecast;
@@ -123,6 +137,12 @@ public class Enrolments {
         int again = book.tryAgain(id, employees, by);
         events.publishEvent(new EnrolmentsWait(EmployerScope.required()));
         return again;
+    }
+
+    /** Who is enrolled in the course of each of the items because that was asked for here, or waits for it, since the date. */
+    @Transactional(readOnly = true)
+    public Map<ItemCode, Set<EmployeeId>> asked(Collection<ItemCode> items, LocalDate since) {
+        return book.asked(items, since);
     }
 
     /** How far the request is; empty: there is none. */

@@ -27,12 +27,15 @@ class AssignedPage {
     static final String PATH = "/opplaering/tildelt";
 
     private final AssignedViews views;
+    private final EnrolOffers enrolling;
     private final Assigning assigning;
     private final EmployerCalendar calendar;
     private final Looks looks;
 
-    AssignedPage(AssignedViews views, Assigning assigning, EmployerCalendar calendar, Looks looks) {
+    AssignedPage(
+            AssignedViews views, EnrolOffers enrolling, Assigning assigning, EmployerCalendar calendar, Looks looks) {
         this.views = views;
+        this.enrolling = enrolling;
         this.assigning = assigning;
         this.calendar = calendar;
         this.looks = looks;
@@ -127,6 +130,9 @@ class AssignedPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         looks.atList(viewer, capacity(viewer), "tildelt", Optional.of(id.toString()));
         model.addAttribute("view", view);
+        enrolling
+                .of(viewer, id, calendar.today(), words)
+                .ifPresent(offered -> model.addAttribute("enrolling", offered));
         model.addAttribute("today", calendar.today());
         return "training/tildeling";
     }

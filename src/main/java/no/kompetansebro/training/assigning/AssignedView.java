@@ -2,6 +2,7 @@ package no.kompetansebro.training.assigning;
 
 import java.util.List;
 import java.util.Map;
+import no.kompetansebro.coverage.web.GapAction;
 
 /** One assignment, with how far those whom the viewer sees have come. */
 record AssignedView(
@@ -68,8 +69,8 @@ record AssignedView(
     /** <i>Tildelt opplæring</i> of a unit. */
     record OfUnit(List<Brief> assigned, List<Gap> gaps, String assign, String all) {}
 
-    /** A requirement that many lack. */
-    record Gap(String name, String people, String href) {}
+    /** A requirement that many lack. {@code actions}: what else than assigning may be done about it. */
+    record Gap(String name, String people, String href, List<GapAction.Action> actions) {}
 
     /** What came of the viewer's last step, by the key of the text; empty for none. */
     static String known(String outcome) {

@@ -145,20 +145,14 @@ class Standings {
     }
 
     private Optional<Standing> of(Viewer viewer, Assignment found, LocalDate today) {
-        Reach reach = reach(viewer, today);
         Tasks tasks = tasks(today);
         List<Task> own = new ArrayList<>();
-        BiConsumer<EmployeeId, Person> look = (employee, person) -> {
-            if (reach.names(person)) {
-                own.addAll(tasks.on(today, found, employee, person));
-            }
-        };
-        if (viewer.everything()) {
-            each(found.wish().audience(), look);
-        } else {
-            persons.ofUnits(viewer.units(), look);
-        }
-        return own.isEmpty() && !reach.covers(found.wish().audience())
+        eachSeen(
+                viewer,
+                found.wish().audience(),
+                today,
+                (employee, person) -> own.addAll(tasks.on(today, found, employee, person)));
+        return own.isEmpty() && !reach(viewer, today).covers(found.wish().audience())
                 ? Optional.empty()
                 : Optional.of(new Standing(found, own, true));
     }
@@ -177,6 +171,21 @@ class Standings {
             case Audience.Group group ->
                 group.within()
                         .ifPresentOrElse(unit -> persons.ofUnits(tree.within(unit), sink), () -> persons.all(sink));
+        }
+    }
+
+    /** Hands over at least those of the audience whom the viewer sees, and nobody else by name. */
+    void eachSeen(Viewer viewer, Audience audience, LocalDate today, BiConsumer<EmployeeId, Person> sink) {
+        Reach reach = reach(viewer, today);
+        BiConsumer<EmployeeId, Person> seen = (employee, person) -> {
+            if (reach.names(person)) {
+                sink.accept(employee, person);
+            }
+        };
+        if (viewer.everything()) {
+            each(audience, seen);
+        } else {
+            persons.ofUnits(viewer.units(), seen);
         }
     }
 

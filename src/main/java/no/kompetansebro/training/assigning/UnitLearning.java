@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.Question;
+import no.kompetansebro.coverage.web.GapAction;
 import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.coverage.web.Lexicons;
 import no.kompetansebro.coverage.web.PageSection;
@@ -29,12 +30,15 @@ class UnitLearning implements PageSection {
     private final AssignedViews views;
     private final Coverage coverage;
     private final Lexicons lexicons;
+    private final List<GapAction> actions;
 
-    UnitLearning(Standings standings, AssignedViews views, Coverage coverage, Lexicons lexicons) {
+    UnitLearning(
+            Standings standings, AssignedViews views, Coverage coverage, Lexicons lexicons, List<GapAction> actions) {
         this.standings = standings;
         this.views = views;
         this.coverage = coverage;
         this.lexicons = lexicons;
+        this.actions = List.copyOf(actions);
     }
 
     @Override
@@ -87,8 +91,15 @@ class UnitLearning implements PageSection {
                                 AssignForm.UNIT,
                                 unit.value(),
                                 "krav",
-                                each.getKey().value()))))
+                                each.getKey().value())),
+                        actions(unit, each.getKey(), asked)))
                 .toList();
+    }
+
+    private List<GapAction.Action> actions(UnitCode unit, RequirementCode requirement, Asked asked) {
+        GapAction.Asked gap =
+                new GapAction.Asked(asked.viewer(), Optional.of(unit), requirement, asked.asOf(), asked.words());
+        return actions.stream().flatMap(each -> each.action(gap).stream()).toList();
     }
 
     static String link(Map<String, String> parameters) {
