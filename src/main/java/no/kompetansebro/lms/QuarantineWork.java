@@ -27,7 +27,7 @@ class QuarantineWork {
         this.transaction = transaction;
     }
 
-    @Scheduled(fixedDelay = 2000)
+    @Scheduled(fixedDelayString = "${kompetansebro.lms.quarantine-look:2s}")
     void look() {
         watch.employers().forEach(this::at);
     }

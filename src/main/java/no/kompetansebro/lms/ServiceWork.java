@@ -13,6 +13,7 @@ import no.kompetansebro.shared.EmployerScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +27,6 @@ class ServiceWork implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceWork.class);
 
-    /** Whatever changed without telling (an import, the catalogue, the date) is seen after this. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-
     private final ServiceWatch watch;
     private final FactsVersion facts;
     private final EmployerCalendar calendar;
@@ -37,10 +35,12 @@ class ServiceWork implements DisposableBean {
     private final Columns columns;
     private final RosterReadings rosters;
     private final GradeReadings grades;
+    private final Duration lookAgain;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("lms-services-", 0).factory());
     private final Set<Job> underWay = ConcurrentHashMap.newKeySet();
 
+    /** @param lookAgain whatever changed without telling (an import, the catalogue, the date) is seen after this */
     ServiceWork(
             ServiceWatch watch,
             FactsVersion facts,
@@ -49,7 +49,8 @@ class ServiceWork implements DisposableBean {
             Reporting reporting,
             Columns columns,
             RosterReadings rosters,
-            GradeReadings grades) {
+            GradeReadings grades,
+            @Value("${kompetansebro.lms.look-again:2s}") Duration lookAgain) {
         this.watch = watch;
         this.facts = facts;
         this.calendar = calendar;
@@ -58,11 +59,12 @@ class ServiceWork implements DisposableBean {
         this.columns = columns;
         this.rosters = rosters;
         this.grades = grades;
+        this.lookAgain = lookAgain;
     }
 
-    @Scheduled(fixedDelay = 500)
+    @Scheduled(fixedDelayString = "${kompetansebro.lms.look:500ms}")
     void look() {
-        List<EmployerId> due = watch.take(LOOK_AGAIN);
+        List<EmployerId> due = watch.take(lookAgain);
         due.forEach(employer -> workers.execute(() -> look(employer)));
     }
 

@@ -2,6 +2,7 @@ package no.kompetansebro.moodle;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Steps {
 
     private static final int ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final ReportReading report;
     private final PeopleReading people;
@@ -20,6 +20,7 @@ class Steps {
     private final Runs runs;
     private final ConnectionStates states;
     private final TransactionTemplate transaction;
+    private final Duration pause;
 
     Steps(
             ReportReading report,
@@ -29,7 +30,8 @@ class Steps {
             Delivery delivery,
             Runs runs,
             ConnectionStates states,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${kompetansebro.moodle.try-again:700ms}") Duration pause) {
         this.report = report;
         this.people = people;
         this.catalogue = catalogue;
@@ -38,6 +40,7 @@ class Steps {
         this.runs = runs;
         this.states = states;
         this.transaction = transaction;
+        this.pause = pause;
     }
 
     /** The run as it is after its next step; empty: it has come to its end. Throws {@link Halt}. */
@@ -97,9 +100,9 @@ class Steps {
     }
 
     /** False where there is no time left, because the instance is stopping. */
-    private static boolean pause(int attempt) {
+    private boolean pause(int attempt) {
         try {
-            Thread.sleep(PAUSE.multipliedBy(attempt));
+            Thread.sleep(pause.multipliedBy(attempt));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
