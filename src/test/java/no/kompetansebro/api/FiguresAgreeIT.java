@@ -83,6 +83,7 @@ class FiguresAgreeIT extends ApiCalls {
     Town town;
     String token;
     Map<String, Requirement> catalogue;
+    final Map<String, List<Row>> exported = new HashMap<>();
 
     @BeforeEach
     void aTown() {
@@ -163,18 +164,19 @@ class FiguresAgreeIT extends ApiCalls {
     void theGapPageShowsWhatIsExported(int days) throws Exception {
         LocalDate date = SmallTown.TODAY.plusDays(days);
         Browsers.use(1280, 900, context -> {
+            Page page = context.newPage();
             for (String unit : List.of("K", "HO")) {
                 List<Row> pairs = headline(pairs(date, unit));
-                gap(context, date, unit, "requirement", keyed(counted(pairs, Row::requirement), this::requirementName));
-                gap(context, date, unit, "category", keyed(counted(pairs, this::category), this::categoryName));
+                gap(page, date, unit, "requirement", keyed(counted(pairs, Row::requirement), this::requirementName));
+                gap(page, date, unit, "category", keyed(counted(pairs, this::category), this::categoryName));
                 gap(
-                        context,
+                        page,
                         date,
                         unit,
                         "position",
                         keyed(counted(pairs, inPosts(date, unit, "position_code")), this::positionName));
                 gap(
-                        context,
+                        page,
                         date,
                         unit,
                         "leaderLevel",
@@ -183,13 +185,13 @@ class FiguresAgreeIT extends ApiCalls {
                                 level -> level.isEmpty() ? "Ikke leder" : "Ledernivå " + level));
                 Map<String, Counted> below = new HashMap<>();
                 children(unit).forEach((code, name) -> below.put(name, Counted.of(headline(pairs(date, code)))));
-                gap(context, date, unit, "unit", below);
+                gap(page, date, unit, "unit", below);
             }
         });
     }
 
-    private void gap(BrowserContext context, LocalDate date, String unit, String by, Map<String, Counted> expected) {
-        Page page = open(context, "/planlegging/gap?enhet=" + unit + "&etter=" + by + "&per=" + date);
+    private void gap(Page page, LocalDate date, String unit, String by, Map<String, Counted> expected) {
+        open(page, "/planlegging/gap?enhet=" + unit + "&etter=" + by + "&per=" + date);
         Counted total = Counted.of(headline(pairs(date, unit)));
         Locator totals = page.locator(".kb-total__value");
         assertThat(perMille(totals.nth(0))).isEqualTo(total.perMille());
@@ -206,12 +208,15 @@ class FiguresAgreeIT extends ApiCalls {
                 name,
                 List.of(row.perMille(), row.lapsed(), row.due(), row.expiring(), row.fullyCovered(), row.employees())));
         assertThat(shown).as("%s by %s on %s", unit, by, date).isEqualTo(counted);
-        page.close();
     }
 
     /** By CSV, after the same by lines of JSON. */
     private List<Row> pairs(LocalDate date, String unit) {
-        String call = "/coverage?asOf=" + date + (unit.isEmpty() ? "" : "&unit=" + unit);
+        return exported.computeIfAbsent(
+                "/coverage?asOf=" + date + (unit.isEmpty() ? "" : "&unit=" + unit), this::pairs);
+    }
+
+    private List<Row> pairs(String call) {
         List<Row> lines = export(call, "application/x-ndjson")
                 .map(json::readTree)
                 .map(line -> new Row(
@@ -348,12 +353,16 @@ class FiguresAgreeIT extends ApiCalls {
 
     private Page open(BrowserContext context, String path) {
         Page page = context.newPage();
+        open(page, path);
+        return page;
+    }
+
+    private void open(Page page, String path) {
         page.navigate(
                 "http://localhost:" + port + "/test/sign-in?employer="
                         + town.municipality().id() + "&employee=" + town.hr() + "&til="
                         + URLEncoder.encode(path, StandardCharsets.UTF_8),
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
-        return page;
     }
 
     /** The whole numbers in the texts, spaces within them left out. */

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.lti.FrameScenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +62,7 @@ class AdministrationPagesIT extends FrameScenario {
     private static void picture(Page page, String name) {
         for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
-                    .setFullPage(true));
+            Pictures.take(page, name + "-" + width);
         }
         page.setViewportSize(1200, 900);
     }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.lti.FrameScenario;
 import no.kompetansebro.lti.TestPlatform;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,9 +99,7 @@ class DeepLinkingPagesIT extends FrameScenario {
         Accessibility.assertClean(page);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, name + "-" + width);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.lms.spi.CompletionSource;
 import no.kompetansebro.lms.spi.Completions;
 import no.kompetansebro.lms.spi.Handover;
@@ -277,9 +276,7 @@ class IntakePagesIT extends LaunchScenario {
     private static void picture(Page page, String name) {
         for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
-                    .setFullPage(true));
+            Pictures.take(page, name + "-" + width);
         }
         page.setViewportSize(1200, 900);
     }

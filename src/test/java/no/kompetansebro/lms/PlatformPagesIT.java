@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.lti.FrameScenario;
 import no.kompetansebro.lti.TestPlatform;
 import no.kompetansebro.shared.EmployerId;
@@ -61,9 +60,7 @@ class PlatformPagesIT extends FrameScenario {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isTrue();
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target/screens/" + name + "-" + page.viewportSize().width + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, name + "-" + page.viewportSize().width);
     }
 
     private static void fill(Page page, String address) {

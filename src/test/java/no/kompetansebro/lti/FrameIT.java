@@ -94,7 +94,7 @@ class FrameIT extends FrameScenario {
                 openCourse(page, lms);
 
                 page.navigate("http://localhost:" + stranger.port() + "/course");
-                page.waitForTimeout(2000);
+                page.waitForCondition(() -> page.frames().getLast().url().startsWith("chrome-error:"));
 
                 assertThat(page.frames().getLast().url()).startsWith("chrome-error:");
             });

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.lti.Browser.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +62,7 @@ class StorageFrameIT extends FrameScenario {
 
     /** A browser that keeps the cookie of the login no longer than until the platform is asked. */
     private static void loseCookies(Page page) {
+        Browsers.hurry(page.context());
         page.route("**/auth?*", route -> {
             page.context().clearCookies();
             route.resume();
@@ -139,7 +140,7 @@ class StorageFrameIT extends FrameScenario {
 
     @Test
     void isNotConfusedByAnswersOfOthers() throws Exception {
-        delay = 400;
+        delay = 150;
         try (TestPlatform stranger = new TestPlatform()) {
             stranger.page("/noise", _ -> """
                     <!doctype html><title>x</title><script>
@@ -187,7 +188,7 @@ class StorageFrameIT extends FrameScenario {
             Page page = context.newPage();
             loseCookies(page);
             assertThat(refusal(page, "/storage-course")).isEqualTo("browser_mismatch");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/new-window-in-frame.png")));
+            Pictures.ofWindow(page, "new-window-in-frame");
 
             Page window = context.waitForPage(() -> page.frameLocator("iframe[name=tool]")
                     .locator("a[target=_blank]")
@@ -206,7 +207,7 @@ class StorageFrameIT extends FrameScenario {
             "if (answer.subject === 'lti.get_data.response') answer.value = { toString: 1 };",
             "if (answer.subject === 'lti.get_data.response') answer.message_id = 'other';",
             "if (answer.subject === 'lti.get_data.response') return;",
-            "if (answer.subject === 'lti.get_data.response') { setTimeout(() => event.source.postMessage(answer, event.origin), 2500); return; }"
+            "if (answer.subject === 'lti.get_data.response') { setTimeout(() => event.source.postMessage(answer, event.origin), 600); return; }"
         }) {
             change = answer;
             Browsers.use(1000, 800, (BrowserContext context) -> {
@@ -214,7 +215,7 @@ class StorageFrameIT extends FrameScenario {
                 loseCookies(page);
 
                 assertThat(refusal(page, "/storage-course")).as(answer).isEqualTo("browser_mismatch");
-                page.waitForTimeout(answer.contains("2500") ? 1500 : 0);
+                page.waitForTimeout(answer.contains("600") ? 500 : 0);
                 page.frames().getLast().navigate("http://localhost:" + port + "/min-kompetanse");
                 assertThat(page.frames().getLast().locator("h1").textContent()).doesNotContain("Min kompetanse");
             });
@@ -248,6 +249,7 @@ class StorageFrameIT extends FrameScenario {
         try (TestPlatform stranger = new TestPlatform()) {
             stranger.page("/trap", _ -> trap);
             Browsers.use(1000, 800, (BrowserContext context) -> {
+                Browsers.hurry(context);
                 Page attack = context.newPage();
 
                 Page victim =
@@ -278,8 +280,7 @@ class StorageFrameIT extends FrameScenario {
                 page.navigate(lms + "/start");
                 page.locator("[data-storage=put]").waitFor();
                 Accessibility.assertClean(page);
-                page.screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of("target/screens/storage-" + width + ".png")));
+                Pictures.ofWindow(page, "storage-" + width);
                 page.route("**/auth?*", route -> {
                     context.clearCookies();
                     route.resume();
@@ -290,8 +291,7 @@ class StorageFrameIT extends FrameScenario {
                 page.locator("button").click();
                 page.locator("[data-error-code=browser_mismatch]").waitFor();
                 Accessibility.assertClean(page);
-                page.screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of("target/screens/new-window-" + width + ".png")));
+                Pictures.ofWindow(page, "new-window-" + width);
             });
         }
     }

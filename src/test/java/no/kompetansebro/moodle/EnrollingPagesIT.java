@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.competence.Competence;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.competence.Competences;
@@ -101,6 +100,7 @@ class EnrollingPagesIT extends MoodleScenario {
     @Test
     void enrolsAllWhoLackARequirementAndTellsOfEach() throws Exception {
         Browsers.use(1200, 900, (BrowserContext context) -> {
+            Browsers.hurry(context);
             Page page = context.newPage();
             page.navigate(as(hr, "/planlegging/gap?enhet=HT%26krav=K-FH"));
             looks(page, "gap-pamelding");
@@ -264,9 +264,7 @@ class EnrollingPagesIT extends MoodleScenario {
     private static void looks(Page page, String name) {
         for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screens/" + name + "-" + width + ".png"))
-                    .setFullPage(true));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling at " + width)
                     .isLessThanOrEqualTo(width);

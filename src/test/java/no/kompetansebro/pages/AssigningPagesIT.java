@@ -8,10 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.pages.SmallTown.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,9 +93,7 @@ class AssigningPagesIT {
     private static void look(Page page, String name) {
         for (int width : List.of(360, 1280)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling of " + name + " at " + width)
                     .isLessThanOrEqualTo(width);
@@ -107,9 +105,7 @@ class AssigningPagesIT {
     private static void printed(Page page, String name) {
         page.setViewportSize(794, 1123);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-print.png")));
+        Pictures.take(page, name + "-print");
         assertThat(page.locator("#tiltak").isVisible())
                 .as("what cannot be filled in on paper")
                 .isFalse();

@@ -7,11 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.pages.SmallTown.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,9 +114,7 @@ class GatheringPagesIT {
     private static void picture(Page page, String name) {
         for (int width : List.of(360, 1280)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling of %s at %s", name, width)
                     .isLessThanOrEqualTo(width);

@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.pages.SmallTown.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +55,7 @@ class PagesIT {
             Browsers.use(width, 900, context -> {
                 List<String> complaints = new ArrayList<>();
                 Page page = open(context, who, path, complaints);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+                Pictures.take(page, name + "-" + width);
 
                 assertThat(complaints).isEmpty();
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -76,7 +74,7 @@ class PagesIT {
             page.locator("a[data-explain]").first().click();
             page.locator("#dialog[open] h1").waitFor();
             page.waitForTimeout(500);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/dialog-1280.png")));
+            Pictures.ofWindow(page, "dialog-1280");
             Accessibility.assertClean(page);
             page.keyboard().press("Escape");
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.coverage.recalculation.Upkeep;
 import no.kompetansebro.pages.SmallTown.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +66,13 @@ class RecalculatingIT {
     @CsvSource({"1280", "360"})
     void thePageShowsHowFarItIsAndTurnsIntoTheWantedOne(int width) throws Exception {
         Browsers.use(width, 900, context -> {
+            Browsers.hurry(context);
             Page page = context.newPage();
             try (Held half = hold(BUCKETS / 2)) {
                 everythingChanges();
                 page.navigate(signIn("localhost", "hr", ASKED));
                 page.locator("#progress-text", new Page.LocatorOptions().setHasText(HALF_LEFT))
                         .waitFor();
-                page.waitForTimeout(500);
                 picture(page, "beregnes-" + width);
 
                 assertThat(page.locator("h1").textContent()).isEqualTo("Tallene regnes ut på nytt");
@@ -96,6 +96,7 @@ class RecalculatingIT {
     @Test
     void screenReadersAreToldOnlyOfEachQuarter() throws Exception {
         Browsers.use(1280, 900, context -> {
+            Browsers.hurry(context);
             Page page = context.newPage();
             try (Held all = hold(BUCKETS)) {
                 everythingChanges();
@@ -148,6 +149,7 @@ class RecalculatingIT {
     @Test
     void worksInAFrameOfAnotherSite() throws Exception {
         Browsers.use(1000, 900, context -> {
+            Browsers.hurry(context);
             Page page = context.newPage();
             FrameLocator frame = page.frameLocator("iframe");
             try (Held half = hold(BUCKETS / 2)) {
@@ -248,8 +250,7 @@ class RecalculatingIT {
     }
 
     private void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+        Pictures.take(page, name);
     }
 
     private String signIn(String host, String who, String path) {

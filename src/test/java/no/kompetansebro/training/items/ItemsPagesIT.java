@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.catalogue.Catalogue;
 import no.kompetansebro.catalogue.Replacement;
 import no.kompetansebro.organisation.EmployeeId;
@@ -252,9 +251,7 @@ class ItemsPagesIT {
         Accessibility.assertClean(page);
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/" + name + "-" + width + ".png"))
-                    .setFullPage(true));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling of %s at %s", name, width)
                     .isLessThanOrEqualTo(width);

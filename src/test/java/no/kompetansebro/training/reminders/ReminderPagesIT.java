@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
 import org.junit.jupiter.api.Test;
@@ -67,9 +67,7 @@ class ReminderPagesIT {
         Browsers.use(width, 900, context -> {
             Page page = context.newPage();
             page.navigate(address);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(name + " at " + width)
                     .isLessThanOrEqualTo(width);

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
@@ -702,8 +703,7 @@ class RemindersIT {
                 var page = context.newPage();
                 page.setContent(letter);
                 Files.createDirectories(Path.of("target/screenshots"));
-                page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots/paminnelse-epost-" + width + ".png")));
+                Pictures.ofWindow(page, "paminnelse-epost-" + width);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .isLessThanOrEqualTo(width);
             });

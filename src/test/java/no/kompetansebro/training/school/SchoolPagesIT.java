@@ -6,10 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import no.kompetansebro.browser.Accessibility;
 import no.kompetansebro.browser.Browsers;
+import no.kompetansebro.browser.Pictures;
 import no.kompetansebro.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,9 +71,7 @@ class SchoolPagesIT {
     private static void look(Page page, String name) {
         for (int width : List.of(1280, 360)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            Pictures.take(page, name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling of %s at %s", name, width)
                     .isLessThanOrEqualTo(width);
