@@ -3,6 +3,7 @@ package no.kompetansebro.lms;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ class Administrators implements Navigation {
     public List<NavigationEntry> entries(Viewer viewer) {
         return viewer.administrator()
                 ? List.of(
-                        new NavigationEntry("lms.links.title", LinksPage.PATH, 800),
-                        new NavigationEntry("lms.grants.title", GrantsPage.PATH, 810),
-                        new NavigationEntry("lms.courses.title", CoursesPage.PATH, 820),
-                        new NavigationEntry("lms.mapping.title", MappingPage.PATH, 822),
-                        new NavigationEntry("lms.quarantine.title", QuarantinePage.PATH, 824),
-                        new NavigationEntry("lms.platforms.title", PlatformsPage.PATH, 830))
+                        new NavigationEntry(NavigationArea.ADMINISTRATION, "lms.links.title", LinksPage.PATH, 800),
+                        new NavigationEntry(NavigationArea.ADMINISTRATION, "lms.grants.title", GrantsPage.PATH, 810),
+                        new NavigationEntry(NavigationArea.ADMINISTRATION, "lms.courses.title", CoursesPage.PATH, 820),
+                        new NavigationEntry(NavigationArea.ADMINISTRATION, "lms.mapping.title", MappingPage.PATH, 822),
+                        new NavigationEntry(
+                                NavigationArea.ADMINISTRATION, "lms.quarantine.title", QuarantinePage.PATH, 824),
+                        new NavigationEntry(
+                                NavigationArea.ADMINISTRATION, "lms.platforms.title", PlatformsPage.PATH, 830))
                 : List.of();
     }
 

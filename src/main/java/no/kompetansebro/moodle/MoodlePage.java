@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,9 @@ class MoodlePage implements Navigation {
 
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
-        return viewer.administrator() ? List.of(new NavigationEntry("moodle.connections.title", PATH, 830)) : List.of();
+        return viewer.administrator()
+                ? List.of(new NavigationEntry(NavigationArea.ADMINISTRATION, "moodle.connections.title", PATH, 830))
+                : List.of();
     }
 
     @GetMapping(PATH)

@@ -3,8 +3,9 @@ package no.kompetansebro.shared;
 /**
  * A link of the menu.
  *
+ * @param area where it stands; the pages of an area are its second row
  * @param messageKey the key of its text
  * @param path the page that it leads to; pages below it belong to it
- * @param order entries are shown by it, lowest first
+ * @param order within the area entries are shown by it, lowest first
  */
-public record NavigationEntry(String messageKey, String path, int order) {}
+public record NavigationEntry(NavigationArea area, String messageKey, String path, int order) {}

@@ -4,13 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.shared.EmployerScope;
-import no.kompetansebro.shared.NavigationEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -52,36 +50,21 @@ class Layout implements HandlerInterceptor {
                         .toList());
     }
 
-    private List<ShellView.MenuItem> menu(HttpServletRequest request) {
-        String path = path(request);
+    private ShellView.Rows menu(HttpServletRequest request) {
         String date = request.getParameter("per");
         String kept = date != null && date.matches("\\d{4}-\\d{2}-\\d{2}") ? "?per=" + date : "";
-        List<NavigationEntry> entries =
-                EmployerScope.current().flatMap(e -> viewers.viewer(new ServletWebRequest(request))).stream()
-                        .flatMap(viewer -> entries(viewer).stream())
-                        .toList();
-        String current = current(entries, path);
-        return entries.stream()
-                .map(entry -> new ShellView.MenuItem(
-                        entry.messageKey(), entry.path() + kept, entry.path().equals(current)))
-                .toList();
-    }
-
-    /** The path of the entry that the page is nearest below; empty where it is below none. */
-    private static String current(List<NavigationEntry> entries, String path) {
-        return entries.stream()
-                .map(NavigationEntry::path)
-                .filter(entry -> (path + "/").startsWith(entry + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
+        return EmployerScope.current()
+                .flatMap(e -> viewers.viewer(new ServletWebRequest(request)))
+                .map(this::menu)
+                .orElse(Menu.of(List.of()))
+                .on(path(request), kept);
     }
 
     /** The viewer's menu. */
-    List<NavigationEntry> entries(Viewer viewer) {
-        return navigation.stream()
+    Menu menu(Viewer viewer) {
+        return Menu.of(navigation.stream()
                 .flatMap(each -> each.entries(viewer).stream())
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .toList();
+                .toList());
     }
 
     /** The address that was asked for, on an error page too. */

@@ -25,8 +25,8 @@ class StartPage {
 
     @GetMapping("/")
     String start(ServletWebRequest request, Model model) {
-        Optional<NavigationEntry> first = viewers.viewer(request)
-                .flatMap(viewer -> layout.entries(viewer).stream().findFirst());
+        Optional<NavigationEntry> first =
+                viewers.viewer(request).flatMap(viewer -> layout.menu(viewer).first());
         if (first.isPresent()) {
             return "redirect:" + first.get().path();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,10 @@ class CoverageNavigation implements Navigation {
     public List<NavigationEntry> entries(Viewer viewer) {
         List<NavigationEntry> entries = new ArrayList<>();
         if (viewer.employee().isPresent()) {
-            entries.add(new NavigationEntry("coverage.menu.mine", MyCompetence.PATH, 10));
+            entries.add(new NavigationEntry(NavigationArea.OWN, "coverage.menu.mine", MyCompetence.PATH, 10));
         }
         if (viewer.leads()) {
-            entries.add(new NavigationEntry("coverage.menu.unit", MyUnit.PATH, 20));
+            entries.add(new NavigationEntry(NavigationArea.UNIT, "coverage.menu.unit", MyUnit.PATH, 20));
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,9 @@ class ConnectionsPage implements Navigation {
 
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
-        return viewer.administrator() ? List.of(new NavigationEntry("lms.xapi.title", PATH, 850)) : List.of();
+        return viewer.administrator()
+                ? List.of(new NavigationEntry(NavigationArea.ADMINISTRATION, "lms.xapi.title", PATH, 850))
+                : List.of();
     }
 
     @GetMapping(PATH)

@@ -6,6 +6,8 @@ import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.DateControl;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.planning.PlanningPage;
+import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Where the gaps are: by unit down to the people, by requirement, by position. */
 @Controller
-class Gap {
+class Gap implements PlanningPage {
 
     static final String PATH = "/planlegging/gap";
 
@@ -23,6 +25,11 @@ class Gap {
 
     Gap(GapPage page) {
         this.page = page;
+    }
+
+    @Override
+    public NavigationEntry entry() {
+        return PlanningPage.page(Place.GAP, "planning.gap.menu", PATH);
     }
 
     @GetMapping(PATH)

@@ -5,6 +5,8 @@ import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.DateControl;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.planning.PlanningPage;
+import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page <i>Planlegging</i>: where the organisation stands, where it came from and where it goes. No names. */
 @Controller
-class Overview {
+class Overview implements PlanningPage {
 
     static final String PATH = "/planlegging";
 
@@ -21,6 +23,11 @@ class Overview {
 
     Overview(OverviewPage page) {
         this.page = page;
+    }
+
+    @Override
+    public NavigationEntry entry() {
+        return PlanningPage.page(Place.OVERVIEW, "planning.overview.menu", PATH);
     }
 
     @GetMapping(PATH)

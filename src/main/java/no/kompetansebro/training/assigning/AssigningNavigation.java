@@ -3,6 +3,7 @@ package no.kompetansebro.training.assigning;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class AssigningNavigation implements Navigation {
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
         return Reach.mayAssign(viewer)
-                ? List.of(new NavigationEntry("training.menu", AssignedPage.PATH, 25))
+                ? List.of(new NavigationEntry(NavigationArea.TRAINING, "training.menu", AssignedPage.PATH, 30))
                 : List.of();
     }
 }

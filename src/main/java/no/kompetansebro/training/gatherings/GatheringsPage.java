@@ -13,6 +13,7 @@ import no.kompetansebro.learning.SignUps;
 import no.kompetansebro.learning.SignUps.Counts;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,9 @@ class GatheringsPage implements Navigation {
 
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
-        return mayLook(viewer) ? List.of(new NavigationEntry("training.gatherings.title", PATH, 30)) : List.of();
+        return mayLook(viewer)
+                ? List.of(new NavigationEntry(NavigationArea.TRAINING, "training.gatherings.title", PATH, 20))
+                : List.of();
     }
 
     @GetMapping(PATH)

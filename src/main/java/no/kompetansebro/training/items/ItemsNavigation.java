@@ -3,6 +3,7 @@ package no.kompetansebro.training.items;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,8 @@ class ItemsNavigation implements Navigation {
 
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
-        return viewer.plans() ? List.of(new NavigationEntry("training.items.menu", ItemsPage.PATH, 40)) : List.of();
+        return viewer.plans()
+                ? List.of(new NavigationEntry(NavigationArea.TRAINING, "training.items.menu", ItemsPage.PATH, 60))
+                : List.of();
     }
 }

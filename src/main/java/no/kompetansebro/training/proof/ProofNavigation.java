@@ -3,6 +3,7 @@ package no.kompetansebro.training.proof;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofNavigation implements Navigation {
 
-    private static final int ORDER = 26;
+    private static final int ORDER = 40;
 
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
         return viewer.employee().isPresent() && (viewer.leads() || viewer.plans())
-                ? List.of(new NavigationEntry("training.proof.attest.title", AttestPage.PATH, ORDER))
+                ? List.of(new NavigationEntry(
+                        NavigationArea.TRAINING, "training.proof.attest.title", AttestPage.PATH, ORDER))
                 : List.of();
     }
 }

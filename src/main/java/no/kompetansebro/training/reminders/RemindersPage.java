@@ -15,6 +15,7 @@ import no.kompetansebro.organisation.Employees;
 import no.kompetansebro.organisation.EmployerCalendar;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import no.kompetansebro.shared.TimeOrderedId;
 import org.springframework.http.HttpStatus;
@@ -95,7 +96,8 @@ class RemindersPage implements Navigation {
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
         return viewer.administrator()
-                ? List.of(new NavigationEntry("training.reminders.admin.title", PATH, 840))
+                ? List.of(
+                        new NavigationEntry(NavigationArea.ADMINISTRATION, "training.reminders.admin.title", PATH, 840))
                 : List.of();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import no.kompetansebro.learning.LeadershipSchools;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ class SchoolNavigation implements Navigation {
         List<NavigationEntry> entries = new ArrayList<>();
         if ((viewer.leads() || viewer.plans()) && schools.current().exists()) {
             if (viewer.leads()) {
-                entries.add(new NavigationEntry("training.school.menu.mine", MySchool.PATH, 25));
+                entries.add(
+                        new NavigationEntry(NavigationArea.TRAINING, "training.school.menu.mine", MySchool.PATH, 10));
             }
             if (viewer.plans()) {
-                entries.add(new NavigationEntry("training.school.menu.all", SchoolPlanning.PATH, 35));
+                entries.add(new NavigationEntry(
+                        NavigationArea.TRAINING, "training.school.menu.all", SchoolPlanning.PATH, 50));
             }
         }
         return entries;

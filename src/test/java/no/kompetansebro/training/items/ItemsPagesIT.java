@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = "kompetansebro.database.directory=temporary")
 class ItemsPagesIT {
 
-    private static final String CATALOGUE = """
+    private static final String CATALOGUE =
+            """
             items:
               - {code: organisasjon, name: Organisasjon og styring, kind: GATHERING, arena: CLASSROOM, hours: 7, themes: [strategic]}
               - {code: okonomi, name: Økonomistyring, kind: GATHERING, arena: CLASSROOM, hours: 7, themes: [operative], owner: Økonomiavdelingen}
@@ -199,7 +200,7 @@ class ItemsPagesIT {
                             two -> assertThat(two).contains("Økonomistyring"),
                             three -> assertThat(three).contains("Personal"));
             look(page, "program-i-lms");
-            assertThat(page.locator(".kb-menu").textContent()).doesNotContain("Opplæring");
+            assertThat(page.locator(".kb-menu").textContent()).doesNotContain("Læringsinnhold");
             assertThat(page.navigate(at("/opplaering/innhold")).status()).isEqualTo(403);
             assertThat(page.navigate(at("/opplaering/innhold/nytt")).status()).isEqualTo(403);
         });
