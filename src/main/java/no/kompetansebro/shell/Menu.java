@@ -41,33 +41,39 @@ final class Menu {
      * @param query what every link keeps: empty, or from the question mark on
      */
     ShellView.Rows on(String path, String query) {
-        Optional<NavigationEntry> here = nearest(path);
         Map<NavigationArea, List<NavigationEntry>> areas = entries.stream()
                 .collect(Collectors.groupingBy(NavigationEntry::area, LinkedHashMap::new, Collectors.toList()));
-        List<ShellView.MenuItem> row = areas.values().stream()
-                .map(pages -> area(pages, path, query, here))
-                .toList();
-        List<NavigationEntry> pages =
-                here.map(entry -> areas.getOrDefault(entry.area(), List.of())).orElse(List.of());
+        Optional<NavigationEntry> here = nearest(path);
+        Optional<NavigationArea> area = here.map(NavigationEntry::area).or(() -> neighbours(path, areas));
         return new ShellView.Rows(
-                row, pages.size() < 2 ? Optional.empty() : here.map(entry -> second(pages, path, query, entry)));
+                areas.values().stream()
+                        .map(pages -> area(pages, path, query, area))
+                        .toList(),
+                area.map(of -> areas.getOrDefault(of, List.of()))
+                        .filter(pages -> pages.size() > 1)
+                        .map(pages -> second(pages, path, query, here)));
     }
 
     private static ShellView.SecondRow second(
-            List<NavigationEntry> pages, String path, String query, NavigationEntry here) {
+            List<NavigationEntry> pages, String path, String query, Optional<NavigationEntry> here) {
         return new ShellView.SecondRow(
-                key(here.area()),
-                here.messageKey(),
+                key(pages.getFirst().area()),
+                here.map(NavigationEntry::messageKey),
                 pages.size() > FEW,
                 pages.stream()
-                        .map(page -> item(page.messageKey(), page, page.equals(here), path, query))
+                        .map(page -> item(
+                                page.messageKey(),
+                                page,
+                                here.filter(page::equals).isPresent(),
+                                path,
+                                query))
                         .toList());
     }
 
     private static ShellView.MenuItem area(
-            List<NavigationEntry> pages, String path, String query, Optional<NavigationEntry> here) {
+            List<NavigationEntry> pages, String path, String query, Optional<NavigationArea> here) {
         NavigationEntry first = pages.getFirst();
-        boolean current = here.filter(entry -> entry.area() == first.area()).isPresent();
+        boolean current = here.filter(first.area()::equals).isPresent();
         return item(pages.size() == 1 ? first.messageKey() : key(first.area()), first, current, path, query);
     }
 
@@ -87,5 +93,20 @@ final class Menu {
         return entries.stream()
                 .filter(entry -> (path + "/").startsWith(entry.path() + "/"))
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
+    }
+
+    /** The area of several pages that the page is beside: below the same first part of the address. */
+    private static Optional<NavigationArea> neighbours(String path, Map<NavigationArea, List<NavigationEntry>> areas) {
+        return areas.entrySet().stream()
+                .filter(area -> area.getValue().size() > 1)
+                .filter(area -> area.getValue().stream()
+                        .anyMatch(entry -> root(entry.path()).equals(root(path))))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static String root(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 }

@@ -22,10 +22,10 @@ record ShellView(String language, String employer, Rows menu, List<LanguageLink>
      * The pages of an area.
      *
      * @param area the key of its name
-     * @param here the key of the name of the page that one is on, or below
+     * @param here the key of the name of the page that one is on, or below; empty for none of them
      * @param many whether they are too many for a phone to show at once
      */
-    record SecondRow(String area, String here, boolean many, List<MenuItem> pages) {}
+    record SecondRow(String area, Optional<String> here, boolean many, List<MenuItem> pages) {}
 
     /**
      * A link of the menu.

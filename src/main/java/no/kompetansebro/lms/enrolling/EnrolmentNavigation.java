@@ -3,6 +3,7 @@ package no.kompetansebro.lms.enrolling;
 import java.util.List;
 import no.kompetansebro.organisation.access.Navigation;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.shared.NavigationArea;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ class EnrolmentNavigation implements Navigation {
     @Override
     public List<NavigationEntry> entries(Viewer viewer) {
         return (viewer.leads() || viewer.plans()) && book.isUsed()
-                ? List.of(new NavigationEntry("lms.enrolling.list.title", EnrolmentPage.PATH, 27))
+                ? List.of(new NavigationEntry(
+                        NavigationArea.TRAINING, "lms.enrolling.list.title", EnrolmentPage.PATH, 35))
                 : List.of();
     }
 }
