@@ -1,5 +1,6 @@
 package no.kompetansebro.demo;
 
+import no.kompetansebro.demo.lms.CoursesOfLms;
 import no.kompetansebro.demo.lms.LmsAddress;
 import no.kompetansebro.demo.lms.LmsRegistration;
 import org.slf4j.Logger;
@@ -18,11 +19,13 @@ class DemoStart implements ApplicationRunner {
 
     private final Seeding seeding;
     private final LmsRegistration registration;
+    private final CoursesOfLms courses;
     private final LmsAddress address;
 
-    DemoStart(Seeding seeding, LmsRegistration registration, LmsAddress address) {
+    DemoStart(Seeding seeding, LmsRegistration registration, CoursesOfLms courses, LmsAddress address) {
         this.seeding = seeding;
         this.registration = registration;
+        this.courses = courses;
         this.address = address;
     }
 
@@ -30,6 +33,7 @@ class DemoStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         seeding.seed();
         registration.register();
+        courses.tell();
         log.info("Ready. Open {}/demo and choose a person", address.tool());
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Doors {
 
-    private static final String COURSES = """
+    private static final String COURSES =
+            """
             with course as (
                 select i.issuer, i.course_key, 1 as preference
                   from course_item i
@@ -34,13 +35,15 @@ public class Doors {
                  where l.content = 'item:' || :item
             ),
             account as (
-                select distinct issuer from account_link where employee_id = :employee and status = 'CONFIRMED'
+                select issuer, min(subject) as subject
+                  from account_link where employee_id = :employee and status = 'CONFIRMED' group by issuer
             )
-            select course.issuer, r.authorization_endpoint, course.course_key
+            select course.issuer, r.authorization_endpoint, course.course_key, account.subject
               from course
               join lti_registration r on r.issuer = course.issuer and r.switched_on
               join platform p on p.registration_id = r.registration_id and p.employer_id = current_employer()
-             where course.issuer in (select issuer from account) or not exists (select from account)
+              left join account on account.issuer = course.issuer
+             where account.issuer is not null or not exists (select from account)
              order by course.preference, course.issuer, length(course.course_key), course.course_key
             """;
 
@@ -65,7 +68,9 @@ public class Doors {
                 .param("employee", employee.value())
                 .query((row, _) -> new Course(
                         new CoursePages.Platform(
-                                row.getString("issuer"), URI.create(row.getString("authorization_endpoint"))),
+                                row.getString("issuer"),
+                                URI.create(row.getString("authorization_endpoint")),
+                                Optional.ofNullable(row.getString("subject"))),
                         row.getString("course_key")))
                 .list()
                 .stream()

@@ -6,6 +6,7 @@ import static no.kompetansebro.demo.lms.ToolPage.UNIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,18 @@ class Accounts {
 
     List<Account> all() {
         return accounts;
+    }
+
+    /** The course with the id number, whoever takes it. */
+    Optional<KnownCourse> course(String idNumber) {
+        return courses.values().stream()
+                .filter(course -> course.idNumber().equals(idNumber))
+                .findFirst();
+    }
+
+    /** Every course there is. */
+    Collection<KnownCourse> courses() {
+        return courses.values();
     }
 
     Optional<Account> find(String id) {

@@ -46,6 +46,11 @@ public class LmsAddress {
         return lms;
     }
 
+    /** Where an account takes a course. */
+    String course(String account, String idNumber) {
+        return issuer() + "/" + account + "/kurs/" + idNumber;
+    }
+
     String issuer() {
         return lms + "/demo/lms";
     }
