@@ -8,12 +8,14 @@ import no.kompetansebro.organisation.access.Grants;
 import no.kompetansebro.organisation.access.Grants.Kind;
 import no.kompetansebro.organisation.access.Viewer;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who of the municipality plans for all of it, and who administrates. */
 @Component
 @Profile(Demo.PROFILE)
-class DemoGrants {
+@Order(10)
+class DemoGrants implements DemoPart {
 
     private static final EmployeeNumber HR_ADVISER = new EmployeeNumber("1028");
     private static final EmployeeNumber HEAD_OF_HR = new EmployeeNumber("1104");
@@ -29,7 +31,8 @@ class DemoGrants {
         this.employees = employees;
     }
 
-    void give(LocalDate today) {
+    @Override
+    public void enter(LocalDate today) {
         give(HR_ADVISER, Kind.HR, today);
         give(HEAD_OF_HR, Kind.HR, today);
         give(SYSTEM_ADMINISTRATOR, Kind.ADMINISTRATOR, today);

@@ -17,12 +17,14 @@ import no.kompetansebro.training.school.AssessingNeeds;
 import no.kompetansebro.training.school.AssessingNeeds.Led;
 import no.kompetansebro.training.school.Need;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the leaders of the municipality have said that they need: a quarter nothing yet, some wait for their nearest leader. */
 @Component
 @Profile(Demo.PROFILE)
-class DemoNeeds {
+@Order(20)
+class DemoNeeds implements DemoPart {
 
     private static final int ASSESSED_DAYS_AGO = 30;
     private static final int AGREED_DAYS_AGO = 12;
@@ -37,7 +39,8 @@ class DemoNeeds {
         this.schools = schools;
     }
 
-    void enter(LocalDate today) {
+    @Override
+    public void enter(LocalDate today) {
         LocalDate assessed = today.minusDays(ASSESSED_DAYS_AGO);
         Set<EmployeeId> then = needs.leaders(assessed).stream().map(Led::leader).collect(Collectors.toSet());
         List<Led> leaders = needs.leaders(today);

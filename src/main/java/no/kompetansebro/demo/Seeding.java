@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.kompetansebro.catalogue.Catalogue;
@@ -24,8 +25,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters the municipality through the public imports, once: where it is there already it stays as it was on the day on
- * which it was entered. It gets its name last: a start that was interrupted is made good by the next one.
+ * Enters the municipality through the public imports, then what its people do in the tool, once: where it is there
+ * already it stays as it was on the day on which it was entered. It gets its name last: a start that was interrupted is
+ * made good by the next one.
  */
 @Component
 @Profile(Demo.PROFILE)
@@ -41,22 +43,19 @@ class Seeding {
     private final EmployerCalendar calendar;
     private final Imports imports;
     private final Catalogue catalogue;
-    private final DemoGrants grants;
-    private final DemoNeeds needs;
+    private final List<DemoPart> parts;
 
     Seeding(
             Employers employers,
             EmployerCalendar calendar,
             Imports imports,
             Catalogue catalogue,
-            DemoGrants grants,
-            DemoNeeds needs) {
+            List<DemoPart> parts) {
         this.employers = employers;
         this.calendar = calendar;
         this.imports = imports;
         this.catalogue = catalogue;
-        this.grants = grants;
-        this.needs = needs;
+        this.parts = List.copyOf(parts);
     }
 
     /** Leaves the municipality as it is, or enters it as of today. */
@@ -83,8 +82,7 @@ class Seeding {
         files.imports().entrySet().stream()
                 .filter(file -> !BEFORE_THE_CATALOGUE.contains(file.getKey()))
                 .forEach(file -> apply(file, today));
-        grants.give(today);
-        needs.enter(today);
+        parts.forEach(part -> part.enter(today));
         log.info(
                 "{} entered as of {} in {} s",
                 Fjellmo.NAME,

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "lti :: spi",
             "lms",
+            "lms :: spi",
             "organisation",
             "organisation :: access",
             "competence",
@@ -12,6 +13,9 @@
             "coverage",
             "imports",
             "catalogue",
+            "training :: assigning",
+            "training :: gatherings",
+            "training :: proof",
             "training :: school"
         })
 @NullMarked

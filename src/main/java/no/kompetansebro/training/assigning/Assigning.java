@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Assigns learning, changes and withdraws it. What somebody may not do is refused, and kept. */
 @Component
 @Transactional
-class Assigning {
+public class Assigning {
 
     private static final Logger log = LoggerFactory.getLogger(Assigning.class);
 
@@ -40,7 +40,7 @@ class Assigning {
     }
 
     /** Assigns it from today on. */
-    Outcome assign(Viewer viewer, Wish wish, LocalDate today) {
+    public Outcome assign(Viewer viewer, Wish wish, LocalDate today) {
         if (!reach(viewer, today).covers(wish.audience())) {
             return refused(viewer, "ASSIGN", wish.audience());
         }

@@ -13,7 +13,7 @@ import no.kompetansebro.organisation.EmployeeId;
  * @param withdrawnOn from this date on it is nobody's
  * @param version counts its changes
  */
-record Assignment(
+public record Assignment(
         AssignmentId id,
         Wish wish,
         Optional<EmployeeId> assignedBy,
@@ -28,7 +28,7 @@ record Assignment(
      * @param afresh whether what was achieved before it was assigned does not count
      * @param next what the staff of a leader is assigned when the leader has done it
      */
-    record Wish(
+    public record Wish(
             List<ItemCode> items,
             Kind kind,
             Audience audience,
@@ -37,7 +37,7 @@ record Assignment(
             String reason,
             Optional<Next> next) {
 
-        Wish {
+        public Wish {
             items = items.stream().distinct().toList();
             if (items.isEmpty()) {
                 throw new IllegalArgumentException("nothing to learn");
@@ -46,7 +46,7 @@ record Assignment(
     }
 
     /** To be done by the staff so many days after the leader has done the first. */
-    record Next(List<ItemCode> items, int days) {}
+    public record Next(List<ItemCode> items, int days) {}
 
     boolean isOpen() {
         return withdrawnOn.isEmpty();

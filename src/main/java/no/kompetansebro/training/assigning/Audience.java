@@ -10,7 +10,7 @@ import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.TargetGroup;
 
 /** Whom something is assigned to. */
-sealed interface Audience {
+public sealed interface Audience {
 
     /** These, as long as they are employed. */
     record People(Set<EmployeeId> employees) implements Audience {

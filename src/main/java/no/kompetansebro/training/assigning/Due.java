@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When something assigned is to be done: until the end of that day it is in time. */
-sealed interface Due {
+public sealed interface Due {
 
     /** On the date; who comes later gets as long for it as the others had, but at least {@link #LEAST} days. */
     record On(LocalDate date) implements Due {}

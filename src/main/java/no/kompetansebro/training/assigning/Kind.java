@@ -1,7 +1,7 @@
 package no.kompetansebro.training.assigning;
 
 /** How binding an assignment is. */
-enum Kind {
+public enum Kind {
     /** The employer imposes it; who it is for says that they have seen it. */
     IMPOSED,
     /** Agreed or wished for. */

@@ -1,7 +1,7 @@
 package no.kompetansebro.training.assigning;
 
 /** What became of assigning something, or changing it. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** It is as wished. */
     record Done(AssignmentId id) implements Outcome {}

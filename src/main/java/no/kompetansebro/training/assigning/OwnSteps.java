@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What employees do about what is assigned or offered to themselves. Whatever is not theirs is left alone. */
 @Component
 @Transactional
-class OwnSteps {
+public class OwnSteps {
 
     private final Assignments assignments;
     private final Applications applications;
@@ -22,7 +22,7 @@ class OwnSteps {
     }
 
     /** Says that one has seen what is imposed on oneself; false where nothing is. */
-    boolean acknowledge(EmployeeId me, AssignmentId id, LocalDate today) {
+    public boolean acknowledge(EmployeeId me, AssignmentId id, LocalDate today) {
         boolean own = standings.of(me, today, today).stream()
                 .map(Task::assignment)
                 .anyMatch(each -> each.id().equals(id) && each.wish().kind() == Kind.IMPOSED);

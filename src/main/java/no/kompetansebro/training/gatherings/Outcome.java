@@ -1,7 +1,7 @@
 package no.kompetansebro.training.gatherings;
 
 /** What became of something that somebody wanted with a gathering. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** It was done: how many of those it was done for have a seat, and how many wait for one. */
     record Done(int seated, int waiting) implements Outcome {}

@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** HR plans gatherings, changes and cancels them. */
 @Component
 @Transactional
-class Scheduling {
+public class Scheduling {
 
     private final Gatherings gatherings;
     private final SignUps signUps;
@@ -38,7 +38,7 @@ class Scheduling {
     }
 
     /** Adds the gathering. */
-    void plan(Viewer viewer, Gathering gathering, Instant now) {
+    public void plan(Viewer viewer, Gathering gathering, Instant now) {
         require(viewer);
         gatherings.add(gathering, viewer.employee(), now);
     }

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class SigningUp {
+public class SigningUp {
 
     private static final Logger log = LoggerFactory.getLogger(SigningUp.class);
 
@@ -65,7 +65,7 @@ class SigningUp {
      * Signs up people of the viewer's: all, or where one of them is not the viewer's or unknown, none. HR may do so after the
      * last day, and after the gathering, for those who came all the same.
      */
-    Outcome others(Viewer viewer, GatheringId id, Collection<EmployeeId> employees, Instant now) {
+    public Outcome others(Viewer viewer, GatheringId id, Collection<EmployeeId> employees, Instant now) {
         if (!people.ofViewer(viewer, employees).containsAll(employees)
                 || people.named(employees).size() != Set.copyOf(employees).size()) {
             log.warn("Refused: {} would sign up people of others to gathering {}", who(viewer), id);

@@ -19,7 +19,7 @@ import no.kompetansebro.organisation.EmployeeId;
  * @param document whether a file was handed in with it
  * @param originSource the system that sent the declaration; empty for one made here
  */
-record Claim(
+public record Claim(
         UUID id,
         EmployeeId employee,
         Kind kind,
@@ -38,14 +38,14 @@ record Claim(
         Optional<String> originSource) {
 
     /** What sort of claim. */
-    enum Kind {
+    public enum Kind {
         CERTIFICATE,
         DECLARATION,
         ACTIVITY
     }
 
     /** How far it has come; all but the first are final, but that what is attested can be revoked. */
-    enum State {
+    public enum State {
         WAITING,
         ATTESTED,
         REFUSED,
@@ -54,7 +54,7 @@ record Claim(
     }
 
     /** What it is about. */
-    sealed interface Subject {
+    public sealed interface Subject {
 
         /** A competence, at a level where it has a scale. */
         record OfCompetence(CompetenceCode code, Optional<String> level) implements Subject {}

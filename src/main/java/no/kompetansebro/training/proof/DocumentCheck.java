@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * that nothing but the picture is left of it.
  */
 @Component
-class DocumentCheck {
+public class DocumentCheck {
 
     private final long largest;
 
@@ -19,7 +19,7 @@ class DocumentCheck {
     }
 
     /** Why a file is refused; part of message keys. */
-    enum Refusal {
+    public enum Refusal {
         EMPTY,
         TOO_LARGE,
         WRONG_TYPE,
@@ -30,10 +30,10 @@ class DocumentCheck {
     }
 
     /** What came of it. */
-    sealed interface Checked {}
+    public sealed interface Checked {}
 
     /** To be kept as it is here. */
-    static final class Sound implements Checked {
+    public static final class Sound implements Checked {
 
         private final MediaType type;
         private final byte[] content;
@@ -54,7 +54,7 @@ class DocumentCheck {
     }
 
     /** Not to be kept. */
-    record Refused(Refusal why) implements Checked {}
+    public record Refused(Refusal why) implements Checked {}
 
     /** What a document can be. */
     enum MediaType {
@@ -93,7 +93,7 @@ class DocumentCheck {
         return largest;
     }
 
-    Checked check(byte[] file) {
+    public Checked check(byte[] file) {
         if (file.length == 0) {
             return new Refused(Refusal.EMPTY);
         }

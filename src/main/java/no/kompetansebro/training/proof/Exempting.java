@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Exempting people of own units from a requirement until a day: who did it, why and until when is kept. */
 @Component
 @Transactional
-class Exempting {
+public class Exempting {
 
     private final JdbcClient jdbc;
     private final Exemptions exemptions;
@@ -38,7 +38,7 @@ class Exempting {
     }
 
     /** Why somebody need not, part of message keys. */
-    enum Kind {
+    public enum Kind {
         /** The requirement does not fit the person. */
         EXEMPTION,
         /** The person has the gap, and a measure closes it: hired with other competence than required. */
@@ -60,7 +60,7 @@ class Exempting {
             OffsetDateTime at) {}
 
     /** Exempts the person; false where the requirement asks nothing of people, or one with the same start is there. */
-    boolean exempt(Viewer viewer, Exemption exemption, Kind kind, Optional<String> measure) {
+    public boolean exempt(Viewer viewer, Exemption exemption, Kind kind, Optional<String> measure) {
         EmployeeId by = authority.requireAbout(viewer, exemption.employee());
         boolean added = exemptions.add(exemption);
         if (added) {
@@ -82,7 +82,8 @@ class Exempting {
     /** What was decided about the people, the latest first. */
     @Transactional(readOnly = true)
     List<Decision> about(Collection<EmployeeId> people) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select employee_id, requirement, valid_from, valid_until, kind, reason, measure, decided_by, decided_at
                   from exemption_decision where employee_id = any(:people)
                  order by decided_at desc, decision_id limit 500
@@ -103,7 +104,8 @@ class Exempting {
 
     private void keep(
             Exemption exemption, LocalDate until, Kind kind, String reason, Optional<String> measure, EmployeeId by) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into exemption_decision (employer_id, decision_id, employee_id, requirement, valid_from, valid_until,
                                                 kind, reason, measure, decided_by, decided_at)
                 values (:employer, :id, :employee, :requirement, :from, :until, :kind, :reason, :measure, :by, :at)

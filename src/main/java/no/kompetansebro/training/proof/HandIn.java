@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What employees hand in and declare of their own: it waits for somebody's word, and counts for nothing until then. */
 @Component
 @Transactional
-class HandIn {
+public class HandIn {
 
     /** The source of declarations that are made here. */
     static final String DECLARED = "declared";
@@ -38,7 +38,7 @@ class HandIn {
     }
 
     /** What somebody says of themselves. */
-    record Said(
+    public record Said(
             Kind kind,
             Subject subject,
             LocalDate achievedOn,
@@ -47,10 +47,10 @@ class HandIn {
             Optional<String> note) {}
 
     /** A file with the name to keep it by. */
-    record Attached(String name, Sound file) {}
+    public record Attached(String name, Sound file) {}
 
     /** Why it is not taken, part of message keys; or that it is. */
-    enum Outcome {
+    public enum Outcome {
         HANDED_IN,
         SUBJECT_UNKNOWN,
         IN_THE_FUTURE,
@@ -59,7 +59,7 @@ class HandIn {
     }
 
     /** Takes it in. */
-    Outcome handIn(EmployeeId employee, Said said, Optional<Attached> attached, LocalDate today) {
+    public Outcome handIn(EmployeeId employee, Said said, Optional<Attached> attached, LocalDate today) {
         Outcome outcome = check(said, today);
         if (outcome == Outcome.HANDED_IN) {
             Claim claim = claim(employee, said);
