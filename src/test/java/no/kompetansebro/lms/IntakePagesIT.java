@@ -159,7 +159,7 @@ class IntakePagesIT extends LaunchScenario {
             Page page = context.newPage();
             page.navigate(address(WithdrawnPage.PATH));
             assertThat(page.locator("article").textContent())
-                    .contains("Kari Moen", "Førstehjelp for alle", "2026-03-01");
+                    .contains("Kari Moen", "Førstehjelp for alle", "01.03.2026");
             looks(page, "trukket");
 
             page.locator("tbody input").first().check();
