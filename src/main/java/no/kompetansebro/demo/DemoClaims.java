@@ -100,7 +100,7 @@ class DemoClaims implements DemoPart {
                 new OfItem(new ItemCode("vold-ovelse")),
                 today.minusDays(4),
                 Optional.empty(),
-                Optional.of("Øvelse med kveldsvaktene i sone 2"),
+                Optional.of("kveldsvaktene i sone 2"),
                 Optional.empty());
     }
 
