@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.kompetansebro.competence.CompetenceCode;
 import no.kompetansebro.coverage.engine.Employment;
 import no.kompetansebro.coverage.engine.Evidence;
@@ -44,6 +47,8 @@ final class PersonFacts {
             select employee_id, item, achieved_on, score, hours, valid_until
               from result where employee_id = any(?) and revoked_at is null""";
 
+    private static final String RESULTS_IN = RESULTS + " and item = any(?)";
+
     private static final String EVIDENCE = """
             select employee_id, competence, level, achieved_on, valid_until, kind
               from evidence where employee_id = any(?) and revoked_at is null""";
@@ -77,7 +82,23 @@ final class PersonFacts {
         T fact(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<UUID, List<T>> read(String sql, UUID[] employees, Reading<T> reading) {
+    private PersonFacts(JdbcTemplate jdbc, List<UUID> employees, Set<ItemCode> only) {
+        this.jdbc = jdbc;
+        UUID[] keys = employees.toArray(UUID[]::new);
+        this.employments = read(EMPLOYMENTS, keys, PersonFacts::employment);
+        this.roles = read(ROLES, keys, row -> new RoleHeld(row.getString(2), dates(row, 3)));
+        this.results = read(RESULTS_IN, keys, this::result, (Object)
+                only.stream().map(ItemCode::value).toArray(String[]::new));
+        this.evidence = Map.of();
+        this.exemptions = Map.of();
+    }
+
+    /** Only employments without leaves, roles, and results in the items. */
+    static PersonFacts ofLearning(JdbcTemplate jdbc, List<UUID> employees, Set<ItemCode> only) {
+        return new PersonFacts(jdbc, employees, only);
+    }
+
+    private <T> Map<UUID, List<T>> read(String sql, UUID[] employees, Reading<T> reading, Object... more) {
         Map<UUID, List<T>> facts = new HashMap<>();
         jdbc.query(
                 sql,
@@ -85,7 +106,8 @@ final class PersonFacts {
                     facts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                             .add(reading.fact(row));
                 },
-                (Object) employees);
+                Stream.concat(Stream.of((Object) employees), Arrays.stream(more))
+                        .toArray());
         return facts;
     }
 

@@ -1,12 +1,14 @@
 package no.kompetansebro.coverage;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import no.kompetansebro.coverage.engine.Outlook;
 import no.kompetansebro.coverage.engine.Person;
 import no.kompetansebro.coverage.recalculation.RulesBook;
 import no.kompetansebro.coverage.recalculation.RulesInForce;
+import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.UnitCode;
 import org.springframework.stereotype.Component;
@@ -40,13 +42,32 @@ public class Persons {
         hand(Selection.EVERYBODY, sink);
     }
 
+    /** Like {@link #of}, but only with their employments without leaves, their roles, and their results in the items. */
+    public void of(Collection<EmployeeId> employees, Set<ItemCode> items, BiConsumer<EmployeeId, Person> sink) {
+        hand(employees.isEmpty() ? Selection.NOBODY : Selection.of(employees), Optional.of(items), sink);
+    }
+
+    /** Like {@link #ofUnits}, but only with their employments without leaves, their roles, and their results in the items. */
+    public void ofUnits(Set<UnitCode> units, Set<ItemCode> items, BiConsumer<EmployeeId, Person> sink) {
+        hand(units.isEmpty() ? Selection.NOBODY : Selection.in(units), Optional.of(items), sink);
+    }
+
+    /** Like {@link #all}, but only with their employments without leaves, their roles, and their results in the items. */
+    public void all(Set<ItemCode> items, BiConsumer<EmployeeId, Person> sink) {
+        hand(Selection.EVERYBODY, Optional.of(items), sink);
+    }
+
     /** Whether the employer has known more people than that. */
     public boolean areMoreThan(int people) {
         return facts.areMoreThan(people);
     }
 
     private void hand(Selection selection, BiConsumer<EmployeeId, Person> sink) {
-        facts.people(selection, known -> {
+        hand(selection, Optional.empty(), sink);
+    }
+
+    private void hand(Selection selection, Optional<Set<ItemCode>> items, BiConsumer<EmployeeId, Person> sink) {
+        facts.people(selection, items, known -> {
             sink.accept(known.id(), known.person());
             return true;
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.learning.AwardRule;
 import no.kompetansebro.learning.Criterion;
@@ -79,6 +80,13 @@ public final class Outlook {
             has = has.union(Criteria.timeline(ways, ledger(person, ways, from), Timeline.day(knownOn)));
         }
         return has;
+    }
+
+    /** The items in which results say whether somebody has the item: itself, the parts of a programme, its earlier versions. */
+    public Set<ItemCode> deciding(ItemCode item) {
+        return uses(item).stream()
+                .flatMap(use -> programmes.expanded(use).allItems().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Ledger ledger(Person person, Criterion criterion, LocalDate from) {

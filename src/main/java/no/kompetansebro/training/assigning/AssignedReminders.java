@@ -45,6 +45,7 @@ class AssignedReminders implements RemindableTasks {
                     items.all().stream().collect(Collectors.toMap(Item::code, Item::name, (one, _) -> one));
             persons.of(
                     employees,
+                    Standings.deciding(binding, tasks),
                     (id, person) -> binding.forEach(each -> tasks.on(today, each, id, person).stream()
                             .filter(task -> task.isOpen())
                             .map(task -> told(task, names))

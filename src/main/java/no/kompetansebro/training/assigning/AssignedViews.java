@@ -25,6 +25,7 @@ import no.kompetansebro.training.assigning.AssignedView.Change;
 import no.kompetansebro.training.assigning.AssignedView.Line;
 import no.kompetansebro.training.assigning.AssignedView.Row;
 import no.kompetansebro.training.assigning.Assignment.Wish;
+import no.kompetansebro.training.assigning.Counts.Count;
 import no.kompetansebro.training.assigning.Standings.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ class AssignedViews {
     private static final int SHOWN = 500;
 
     private final Standings standings;
+    private final CountedAssignments counted;
     private final Assignments assignments;
     private final Applications applications;
     private final Lexicons lexicons;
@@ -45,12 +47,14 @@ class AssignedViews {
 
     AssignedViews(
             Standings standings,
+            CountedAssignments counted,
             Assignments assignments,
             Applications applications,
             Lexicons lexicons,
             Employees employees,
             EmployerCalendar calendar) {
         this.standings = standings;
+        this.counted = counted;
         this.assignments = assignments;
         this.applications = applications;
         this.lexicons = lexicons;
@@ -59,54 +63,45 @@ class AssignedViews {
     }
 
     List<Brief> list(Viewer viewer, LocalDate today, Words words) {
-        return shorts(standings.seenBy(viewer, today), today, words);
+        return shorts(counted.seenBy(viewer, today), words);
     }
 
-    List<Brief> shorts(List<Standing> found, LocalDate asOf, Words words) {
+    List<Brief> shorts(List<Count> found, Words words) {
         AssignmentWords say = new AssignmentWords(lexicons.current(), words);
         Map<EmployeeId, Employee> names = employees.find(found.stream()
                 .flatMap(each -> each.assignment().assignedBy().stream())
                 .toList());
-        return found.stream().map(each -> line(each, asOf, names, say, words)).toList();
+        return found.stream().map(each -> line(each, names, say, words)).toList();
     }
 
-    private static Brief line(
-            Standing standing, LocalDate asOf, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
-        Wish wish = standing.assignment().wish();
+    private static Brief line(Count count, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
+        Wish wish = count.assignment().wish();
         return new Brief(
-                AssignedPage.PATH + "/" + standing.assignment().id(),
+                AssignedPage.PATH + "/" + count.assignment().id(),
                 say.items(wish.items()),
                 say.audience(wish.audience()),
                 say.due(wish.due()),
                 say.kind(wish.kind()),
-                progress(standing, words),
-                width(standing),
-                standing.behind(asOf) == 0 ? "" : words.text("training.assign.behind", standing.behind(asOf)),
-                standing.isClosed(),
+                progress(count, words),
+                width(count),
+                count.behind() == 0 ? "" : words.text("training.assign.behind", count.behind()),
+                count.isClosed(),
                 words.text(
                         "training.assign.by",
-                        name(standing.assignment().assignedBy(), names, words),
-                        words.date(standing.assignment().assignedOn())));
+                        name(count.assignment().assignedBy(), names, words),
+                        words.date(count.assignment().assignedOn())));
     }
 
-    private static String progress(Standing standing, Words words) {
-        return !standing.counted()
+    private static String progress(Count count, Words words) {
+        return !count.counted()
                 ? words.text("training.assign.progress.many")
-                : standing.tasks().isEmpty()
+                : count.tasks() == 0
                         ? words.text("training.assign.progress.nobody")
-                        : words.text(
-                                "training.assign.progress",
-                                standing.done(),
-                                standing.tasks().size());
+                        : words.text("training.assign.progress", count.done(), count.tasks());
     }
 
-    private static String width(Standing standing) {
-        return standing.tasks().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f",
-                        100.0 * standing.done() / standing.tasks().size());
+    private static String width(Count count) {
+        return count.tasks() == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * count.done() / count.tasks());
     }
 
     private static String name(Optional<EmployeeId> who, Map<EmployeeId, Employee> names, Words words) {
@@ -142,6 +137,7 @@ class AssignedViews {
             Optional<AssignForm> written,
             Words words) {
         Assignment assignment = standing.assignment();
+        Count count = standing.count(today);
         AssignmentWords say = new AssignmentWords(lexicons.current(), words);
         List<Assignments.Change> history = assignments.history(assignment.id());
         List<Applications.Application> applied = mayChange ? applications.of(assignment.id()) : List.of();
@@ -157,9 +153,9 @@ class AssignedViews {
                 assignment.version(),
                 say.items(assignment.wish().items()),
                 facts(assignment, say, words),
-                progress(standing, words),
-                width(standing),
-                standing.isClosed(),
+                progress(count, words),
+                width(count),
+                count.isClosed(),
                 !assignment.isOpen(),
                 mayChange,
                 assignment.assignedOn().equals(today),

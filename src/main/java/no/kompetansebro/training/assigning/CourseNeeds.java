@@ -50,8 +50,9 @@ class CourseNeeds {
             return new Needs(false, Map.of(), 0);
         }
         Map<ItemCode, Set<EmployeeId>> asked = enrolments.asked(withCourse, assignment.assignedOn());
-        Reading reading = new Reading(assignment, standings.tasks(today), programmes, withCourse, asked);
-        standings.eachSeen(viewer, assignment.wish().audience(), today, reading::read);
+        Tasks tasks = standings.tasks(today);
+        Reading reading = new Reading(assignment, tasks, programmes, withCourse, asked);
+        standings.eachSeen(viewer, assignment, tasks, reading::read);
         return new Needs(true, reading.lacking, reading.found);
     }
 

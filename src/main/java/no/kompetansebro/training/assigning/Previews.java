@@ -1,8 +1,6 @@
 package no.kompetansebro.training.assigning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kompetansebro.coverage.Status;
 import no.kompetansebro.coverage.engine.Obligation;
 import no.kompetansebro.coverage.engine.Person;
+import no.kompetansebro.coverage.engine.Result;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Employments;
@@ -62,8 +62,12 @@ class Previews {
         }
         Assignment wished =
                 new Assignment(new AssignmentId(new UUID(0, 0)), wish, viewer.employee(), today, Optional.empty(), 1);
-        Reading reading = new Reading(wished, standings.tasks(today), assignments.open(), today);
-        standings.each(wish.audience(), reading::read);
+        List<Assignment> open = assignments.open();
+        Tasks tasks = standings.tasks(today);
+        Reading reading = new Reading(wished, tasks, open, today);
+        standings.eachLearning(
+                wish.audience(), Stream.concat(Stream.of(wished), open.stream()).toList(), tasks, reading::read);
+        standings.each(wish.audience(), reading::count);
         Set<RequirementCode> recommended = requirements.all().stream()
                 .filter(each -> each.category() == Category.RECOMMENDED)
                 .map(Requirement::code)
@@ -71,23 +75,23 @@ class Previews {
         return Optional.of(reading.preview(recommended));
     }
 
-    /** People on their way into a preview. */
+    /** People on their way into a preview: first who gets it and until when, then what it does; nobody is kept. */
     private static final class Reading {
-
-        private record Got(EmployeeId employee, Person person, List<Task> tasks) {}
 
         private final Assignment wished;
         private final Tasks tasks;
         private final List<Assignment> open;
         private final LocalDate today;
-        private final List<Got> got = new ArrayList<>();
+        private final Map<EmployeeId, Recipient> recipients = new LinkedHashMap<>();
         private final Map<RequirementCode, long[]> counts = new LinkedHashMap<>();
+        private LocalDate on;
 
         Reading(Assignment wished, Tasks tasks, List<Assignment> open, LocalDate today) {
             this.wished = wished;
             this.tasks = tasks;
             this.open = open;
             this.today = today;
+            this.on = today.plusDays(1);
         }
 
         void read(EmployeeId employee, Person person) {
@@ -95,23 +99,17 @@ class Previews {
                     .filter(task -> task.dates().until().isAfter(today))
                     .toList();
             if (!own.isEmpty()) {
-                got.add(new Got(employee, person, own));
+                recipients.put(employee, recipient(employee, person, own));
+                own.forEach(task -> on = task.due().isAfter(on) ? task.due() : on);
             }
         }
 
         Preview preview(Set<RequirementCode> recommended) {
-            LocalDate on = got.stream()
-                    .flatMap(each -> each.tasks().stream())
-                    .map(Task::due)
-                    .filter(due -> due.isAfter(today))
-                    .max(Comparator.naturalOrder())
-                    .orElse(today.plusDays(1));
-            got.forEach(each -> count(each, on));
             List<Effect> effects = counts.entrySet().stream()
                     .map(count -> new Effect(count.getKey(), cover(count.getValue())))
                     .toList();
             return new Preview(
-                    got.stream().map(this::recipient).toList(),
+                    List.copyOf(recipients.values()),
                     on,
                     effects.stream()
                             .filter(effect ->
@@ -134,13 +132,18 @@ class Previews {
                     covers.stream().mapToLong(Cover::of).sum());
         }
 
-        private void count(Got one, LocalDate on) {
-            count(one.person(), on, 0);
-            count(one.person().with(tasks.planned(wished, one.employee(), one.person())), on, 1);
+        /** After everybody has been read. */
+        void count(EmployeeId employee, Person person) {
+            if (recipients.containsKey(employee)) {
+                List<Obligation> before = tasks.outlook().obligations(person);
+                List<Result> planned = tasks.planned(wished, employee, person);
+                count(before, 0);
+                count(planned.isEmpty() ? before : tasks.outlook().obligations(person.with(planned)), 1);
+            }
         }
 
-        private void count(Person person, LocalDate on, int which) {
-            for (Obligation obligation : tasks.outlook().obligations(person)) {
+        private void count(List<Obligation> obligations, int which) {
+            for (Obligation obligation : obligations) {
                 obligation
                         .on(on)
                         .filter(segment -> segment.status() != Status.EXEMPT)
@@ -152,27 +155,27 @@ class Previews {
             }
         }
 
-        private Recipient recipient(Got one) {
-            Task first = one.tasks().getFirst();
+        private Recipient recipient(EmployeeId employee, Person person, List<Task> own) {
+            Task first = own.getFirst();
             return new Recipient(
-                    one.employee(),
+                    employee,
                     first.dates().from(),
                     first.due(),
-                    wished.wish().items().stream().map(item -> stand(one, item)).toList());
+                    wished.wish().items().stream()
+                            .map(item -> stand(employee, person, own, item))
+                            .toList());
         }
 
-        private Stand stand(Got one, ItemCode item) {
-            boolean has = one.tasks().stream()
-                    .filter(task -> task.item().equals(item))
-                    .noneMatch(Task::isOpen);
-            return has ? Stand.HAS : isAssigned(one, item) ? Stand.ASSIGNED : Stand.GETS;
+        private Stand stand(EmployeeId employee, Person person, List<Task> own, ItemCode item) {
+            boolean has = own.stream().filter(task -> task.item().equals(item)).noneMatch(Task::isOpen);
+            return has ? Stand.HAS : isAssigned(employee, person, item) ? Stand.ASSIGNED : Stand.GETS;
         }
 
-        private boolean isAssigned(Got one, ItemCode item) {
+        private boolean isAssigned(EmployeeId employee, Person person, ItemCode item) {
             return open.stream()
                     .filter(each -> each.wish().items().contains(item))
                     .filter(each -> each.wish().kind() != Kind.OFFER)
-                    .flatMap(each -> tasks.on(today, each, one.employee(), one.person()).stream())
+                    .flatMap(each -> tasks.on(today, each, employee, person).stream())
                     .anyMatch(task -> task.item().equals(item) && task.isOpen());
         }
     }

@@ -2,14 +2,14 @@ package no.kompetansebro.training.assigning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import no.kompetansebro.coverage.Persons;
 import no.kompetansebro.coverage.engine.Person;
+import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Employments;
 import no.kompetansebro.organisation.UnitCode;
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Standings {
 
-    /** Of more people nothing is counted in lists of assignments to groups. */
-    static final int FEW = 5_000;
-
     private final Assignments assignments;
     private final Persons persons;
     private final Units units;
@@ -39,22 +36,13 @@ class Standings {
         this.employments = employments;
     }
 
-    /** An assignment with what is whose of it on the date; {@code counted}: whether the people were looked at at all. */
-    record Standing(Assignment assignment, List<Task> tasks, boolean counted) {
+    /** An assignment with what is whose of it on the date. */
+    record Standing(Assignment assignment, List<Task> tasks) {
 
-        long done() {
-            return tasks.stream().filter(task -> !task.isOpen()).count();
-        }
-
-        long behind(LocalDate asOf) {
-            return tasks.stream()
-                    .filter(task -> task.state(asOf) == Task.State.OVERDUE)
-                    .count();
-        }
-
-        /** Whether all whom it is for have done it. */
-        boolean isClosed() {
-            return counted && !tasks.isEmpty() && tasks.stream().noneMatch(Task::isOpen);
+        Counts.Count count(LocalDate asOf) {
+            Counts counts = new Counts(List.of(assignment), asOf);
+            tasks.forEach(counts::add);
+            return counts.all().getFirst();
         }
     }
 
@@ -88,55 +76,13 @@ class Standings {
         return own;
     }
 
-    /** Those that are for anybody in the unit or below it on the date, with what is theirs; the viewer sees the unit. */
-    List<Standing> in(UnitCode unit, LocalDate asOf, LocalDate today) {
-        Set<UnitCode> within = units.tree().within(unit);
-        Map<AssignmentId, List<Task>> found = new LinkedHashMap<>();
-        List<Assignment> all = assignments.on(asOf);
-        Tasks tasks = tasks(earlier(asOf, today));
-        if (!all.isEmpty()) {
-            persons.ofUnits(within, (id, person) -> {
-                if (worksIn(person, within, asOf)) {
-                    all.forEach(each -> found.computeIfAbsent(each.id(), _ -> new ArrayList<>())
-                            .addAll(tasks.on(asOf, each, id, person)));
-                }
-            });
-        }
-        return all.stream()
-                .map(each -> new Standing(each, found.getOrDefault(each.id(), List.of()), true))
-                .filter(standing -> !standing.tasks().isEmpty())
-                .toList();
-    }
-
-    private static boolean worksIn(Person person, Set<UnitCode> units, LocalDate asOf) {
-        return person.employments().stream().anyMatch(e -> e.dates().contains(asOf) && units.contains(e.unit()));
-    }
-
-    /** Those that the viewer answers for, or that are for people whom the viewer sees; with what is these people's today. */
-    List<Standing> seenBy(Viewer viewer, LocalDate today) {
-        List<Assignment> all = assignments.on(today);
-        Reach reach = reach(viewer, today);
-        boolean few = !viewer.everything() || !persons.areMoreThan(FEW);
-        Map<AssignmentId, List<Task>> found = new LinkedHashMap<>();
-        Tasks tasks = tasks(today);
-        if (few && !all.isEmpty()) {
-            BiConsumer<EmployeeId, Person> look = (id, person) -> {
-                if (reach.names(person)) {
-                    all.forEach(each -> found.computeIfAbsent(each.id(), _ -> new ArrayList<>())
-                            .addAll(tasks.on(today, each, id, person)));
-                }
-            };
-            if (viewer.everything()) {
-                persons.all(look);
-            } else {
-                persons.ofUnits(viewer.units(), look);
-            }
-        }
-        return all.stream()
-                .map(each -> new Standing(each, found.getOrDefault(each.id(), List.of()), few))
-                .filter(standing -> !standing.tasks().isEmpty()
-                        || reach.covers(standing.assignment().wish().audience()))
-                .toList();
+    /** The items in which results say how the assignments stand. */
+    static Set<ItemCode> deciding(List<Assignment> assignments, Tasks tasks) {
+        return assignments.stream()
+                .flatMap(assignment -> assignment.wish().items().stream())
+                .distinct()
+                .flatMap(item -> tasks.outlook().deciding(item).stream())
+                .collect(Collectors.toSet());
     }
 
     /** One of them; empty for what the viewer has nothing to do with. */
@@ -147,14 +93,10 @@ class Standings {
     private Optional<Standing> of(Viewer viewer, Assignment found, LocalDate today) {
         Tasks tasks = tasks(today);
         List<Task> own = new ArrayList<>();
-        eachSeen(
-                viewer,
-                found.wish().audience(),
-                today,
-                (employee, person) -> own.addAll(tasks.on(today, found, employee, person)));
+        eachSeen(viewer, found, tasks, (employee, person) -> own.addAll(tasks.on(today, found, employee, person)));
         return own.isEmpty() && !reach(viewer, today).covers(found.wish().audience())
                 ? Optional.empty()
-                : Optional.of(new Standing(found, own, true));
+                : Optional.of(new Standing(found, own));
     }
 
     /** Whether the viewer may change it. */
@@ -174,18 +116,35 @@ class Standings {
         }
     }
 
-    /** Hands over at least those of the audience whom the viewer sees, and nobody else by name. */
-    void eachSeen(Viewer viewer, Audience audience, LocalDate today, BiConsumer<EmployeeId, Person> sink) {
-        Reach reach = reach(viewer, today);
+    /** The same, with what says how the assignments stand and nothing else, which is read much sooner. */
+    void eachLearning(
+            Audience audience, List<Assignment> assignments, Tasks tasks, BiConsumer<EmployeeId, Person> sink) {
+        UnitTree tree = units.tree();
+        Set<ItemCode> items = deciding(assignments, tasks);
+        switch (audience) {
+            case Audience.People(Set<EmployeeId> people) -> persons.of(people, items, sink);
+            case Audience.Unit(UnitCode unit) -> persons.ofUnits(tree.within(unit), items, sink);
+            case Audience.Group group ->
+                group.within()
+                        .ifPresentOrElse(
+                                unit -> persons.ofUnits(tree.within(unit), items, sink),
+                                () -> persons.all(items, sink));
+        }
+    }
+
+    /** Hands over, with what says how the assignment stands, at least those whom it is for and whom the viewer sees. */
+    void eachSeen(Viewer viewer, Assignment assignment, Tasks tasks, BiConsumer<EmployeeId, Person> sink) {
+        Reach reach = reach(viewer, tasks.today());
+        List<Assignment> only = List.of(assignment);
         BiConsumer<EmployeeId, Person> seen = (employee, person) -> {
             if (reach.names(person)) {
                 sink.accept(employee, person);
             }
         };
         if (viewer.everything()) {
-            each(audience, seen);
+            eachLearning(assignment.wish().audience(), only, tasks, seen);
         } else {
-            persons.ofUnits(viewer.units(), seen);
+            persons.ofUnits(viewer.units(), deciding(only, tasks), seen);
         }
     }
 

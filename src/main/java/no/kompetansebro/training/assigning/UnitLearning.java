@@ -26,15 +26,19 @@ class UnitLearning implements PageSection {
     private static final int MOST_GAPS = 3;
     private static final int MOST_ASSIGNED = 6;
 
-    private final Standings standings;
+    private final CountedAssignments counted;
     private final AssignedViews views;
     private final Coverage coverage;
     private final Lexicons lexicons;
     private final List<GapAction> actions;
 
     UnitLearning(
-            Standings standings, AssignedViews views, Coverage coverage, Lexicons lexicons, List<GapAction> actions) {
-        this.standings = standings;
+            CountedAssignments counted,
+            AssignedViews views,
+            Coverage coverage,
+            Lexicons lexicons,
+            List<GapAction> actions) {
+        this.counted = counted;
         this.views = views;
         this.coverage = coverage;
         this.lexicons = lexicons;
@@ -59,13 +63,7 @@ class UnitLearning implements PageSection {
 
     private OfUnit of(UnitCode unit, Asked asked) {
         return new OfUnit(
-                views
-                        .shorts(
-                                standings.in(
-                                        unit, asked.asOf().date(), asked.asOf().today()),
-                                asked.asOf().date(),
-                                asked.words())
-                        .stream()
+                views.shorts(counted.in(unit, asked.asOf().date(), asked.asOf().today()), asked.words()).stream()
                         .limit(MOST_ASSIGNED)
                         .toList(),
                 asked.asOf().isToday() ? gaps(unit, asked) : List.of(),
