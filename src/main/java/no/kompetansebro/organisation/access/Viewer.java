@@ -14,6 +14,8 @@ import no.kompetansebro.organisation.UnitCode;
  * @param everything an HR grant for the whole employer (or an API client)
  * @param administrator may set up, by a right given here or by an LMS's word
  * @param appointed may set up by a right given here; what such a person decides needs nobody else
+ * @param vouched whether only an LMS's administrator vouches for who this is: then nothing but the own page, also where what one
+ *     may do follows from who one is and not from a right (ADR 8)
  */
 public record Viewer(
         Optional<EmployeeId> employee,
@@ -22,7 +24,20 @@ public record Viewer(
         Set<UnitCode> hrUnits,
         boolean everything,
         boolean administrator,
-        boolean appointed) {
+        boolean appointed,
+        boolean vouched) {
+
+    /** Somebody whom the employer knows. */
+    public Viewer(
+            Optional<EmployeeId> employee,
+            Set<UnitCode> units,
+            Set<UnitCode> ledUnits,
+            Set<UnitCode> hrUnits,
+            boolean everything,
+            boolean administrator,
+            boolean appointed) {
+        this(employee, units, ledUnits, hrUnits, everything, administrator, appointed, false);
+    }
 
     public Viewer {
         units = Set.copyOf(units);

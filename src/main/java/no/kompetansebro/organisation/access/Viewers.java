@@ -72,7 +72,7 @@ public class Viewers {
     }
 
     private static Viewer withoutRights(Optional<EmployeeId> employee, boolean administrator) {
-        return new Viewer(employee, Set.of(), Set.of(), Set.of(), false, administrator, false);
+        return new Viewer(employee, Set.of(), Set.of(), Set.of(), false, administrator, false, employee.isPresent());
     }
 
     private Viewer viewer(EmployeeId employee, boolean trustedAdministrator, LocalDate today) {

@@ -1,6 +1,9 @@
 package no.kompetansebro.training.gatherings;
 
+import java.util.Collection;
+import java.util.Set;
 import no.kompetansebro.learning.Gathering;
+import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
 import org.springframework.http.HttpStatus;
@@ -11,9 +14,11 @@ final class Arranging {
 
     private Arranging() {}
 
-    /** Whether the viewer is the one who is responsible for it. */
+    /** Whether the viewer is the one who is responsible for it, and not only somebody whom an LMS's administrator takes for that one. */
     static boolean isResponsible(Viewer viewer, Gathering gathering) {
-        return gathering.responsible().isPresent() && gathering.responsible().equals(viewer.employee());
+        return !viewer.vouched()
+                && gathering.responsible().isPresent()
+                && gathering.responsible().equals(viewer.employee());
     }
 
     /** Whether the viewer may register attendance, of whomever it may be: HR, leaders, and who is responsible. */
@@ -33,6 +38,14 @@ final class Arranging {
         if (!viewer.plans() && !viewer.leads()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+    }
+
+    /** Whether the viewer may change or cancel it: HR of everything, and HR of an area where only its own people are signed up. */
+    static boolean changes(Viewer viewer, Collection<EmployeeId> signedUp, Set<EmployeeId> own) {
+        return viewer.plans()
+                && signedUp.stream()
+                        .allMatch(each -> own.contains(each)
+                                || viewer.employee().filter(each::equals).isPresent());
     }
 
     /** As what the viewer looks at names. */

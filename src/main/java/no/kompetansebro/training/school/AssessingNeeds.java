@@ -82,12 +82,16 @@ public class AssessingNeeds {
         return save(leader, viewer.employee().orElseThrow(), Stage.AGREED, seen, answers, today);
     }
 
-    /** Whether it is for the viewer to agree with the leader. */
+    /**
+     * Whether it is for the viewer to agree with the leader. Whom only an LMS's administrator takes for the nearest leader has no
+     * leader's right (ADR 8).
+     */
     static boolean mayAgree(Viewer viewer, EmployeeId leader, Leaders leaders) {
         Optional<Set<EmployeeId>> above = leaders.find(leader).map(leaders::nearest);
         return viewer.employee()
                 .filter(me -> !me.equals(leader))
-                .flatMap(me -> above.map(nearest -> nearest.isEmpty() ? viewer.everything() : nearest.contains(me)))
+                .flatMap(me -> above.map(
+                        nearest -> nearest.isEmpty() ? viewer.everything() : !viewer.vouched() && nearest.contains(me)))
                 .orElse(false);
     }
 

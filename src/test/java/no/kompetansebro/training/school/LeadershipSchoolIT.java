@@ -20,6 +20,7 @@ import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.organisation.access.Viewers;
+import no.kompetansebro.organisation.access.Visitor;
 import no.kompetansebro.requirement.LeaderPaths;
 import no.kompetansebro.requirement.LeaderPathsInForce;
 import no.kompetansebro.training.school.AssessingNeeds.Outcome;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -162,6 +164,21 @@ class LeadershipSchoolIT {
         assess("K", 0);
         assertThat(agree("S1", "K", 1)).isEqualTo(Outcome.REFUSED);
         assertThat(agree("HR", "K", 1)).as("whom nobody leads").isEqualTo(Outcome.SAVED);
+    }
+
+    @Test
+    void whomOnlyAnLmssAdministratorTakesForTheNearestLeaderNeitherSeesNorAgrees() {
+        assess("A1", 0);
+        Visitor vouched = new Visitor(town.municipality().id(), town.employee("V1"), null, true);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(vouched, null, List.of());
+
+        assertThat(in(() -> needs.agree(viewers.of(vouched), town.employee("A1"), 1, answers(), SchoolTown.TODAY)))
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(mvc.get()
+                        .uri("/lederskole/ledere/" + town.employee("A1"))
+                        .with(authentication(signedIn))
+                        .exchange())
+                .hasStatus(404);
     }
 
     @Test
