@@ -33,6 +33,7 @@ class CalendarFeed {
 
     private static final String PATH = "/kalender/";
     private static final String FILE = ".ics";
+    private static final String NOT_KEPT = "private, no-store";
 
     private final CalendarAddresses addresses;
     private final CalendarContents contents;
@@ -62,7 +63,7 @@ class CalendarFeed {
                 .flatMap(read -> EmployerScope.in(read.employer(), () -> file(read)))
                 .map(file -> answer(file, "inline"))
                 .orElseGet(() -> ResponseEntity.notFound()
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                         .build());
     }
 
@@ -83,7 +84,7 @@ class CalendarFeed {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"kompetansebro.ics\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private")
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .header("X-Robots-Tag", "noindex")
                 .body(file.getBytes(StandardCharsets.UTF_8));
     }

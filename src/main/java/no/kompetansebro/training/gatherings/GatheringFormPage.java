@@ -107,6 +107,9 @@ class GatheringFormPage {
                 .find(new GatheringId(id))
                 .filter(each -> each.cancelled().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!scheduling.mayChange(viewer, gathering.id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         String responsible = gathering
                 .responsible()
                 .flatMap(employees::find)
@@ -130,7 +133,9 @@ class GatheringFormPage {
         if (gathering.isEmpty()) {
             return page(model, id.toString(), form, check.errors(), "", words);
         }
-        return switch (scheduling.change(viewer, gathering.get(), clock.instant())) {
+        Outcome outcome = scheduling.change(viewer, gathering.get(), clock.instant());
+        GatheringPage.refuseOthers(outcome);
+        return switch (outcome) {
             case Done done -> GatheringPage.back(id, done, "saved");
             case Refused(var why) ->
                 page(

@@ -90,10 +90,10 @@ class GatheringPage {
 
     @PostMapping(ONE + "/avlys")
     String cancel(Viewer viewer, @PathVariable UUID id, @RequestParam int versjon, @RequestParam String grunn) {
-        return back(
-                id,
-                scheduling.cancel(viewer, new GatheringId(id), versjon, Texts.bounded(grunn, 500), clock.instant()),
-                "called_off");
+        Outcome outcome =
+                scheduling.cancel(viewer, new GatheringId(id), versjon, Texts.bounded(grunn, 500), clock.instant());
+        refuseOthers(outcome);
+        return back(id, outcome, "called_off");
     }
 
     static String back(UUID id, Outcome outcome, String done) {

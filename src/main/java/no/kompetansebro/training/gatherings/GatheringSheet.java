@@ -64,7 +64,7 @@ class GatheringSheet {
                 .filter(each ->
                         viewer.employee().filter(each.employee()::equals).isPresent())
                 .findAny();
-        Rights rights = rights(viewer, gathering, mine, all, now);
+        Rights rights = rights(viewer, gathering, mine, all, own, now);
         GatheringWords in = vocabulary.in(words);
         boolean open = gathering.cancelled().isEmpty() && !gathering.hasBegun(now);
         return new GatheringView(
@@ -96,10 +96,16 @@ class GatheringSheet {
         return signUp.state() == State.SIGNED_UP
                 && signUp.priority() == Priority.VOLUNTARY
                 && gathering.capacity().isPresent()
-                && !Seats.of(gathering, calendar.dateOf(now)).kept();
+                && !Seats.of(gathering, calendar.dateOf(now), now).kept();
     }
 
-    private Rights rights(Viewer viewer, Gathering gathering, Optional<SignUp> mine, List<SignUp> all, Instant now) {
+    private Rights rights(
+            Viewer viewer,
+            Gathering gathering,
+            Optional<SignUp> mine,
+            List<SignUp> all,
+            Set<EmployeeId> own,
+            Instant now) {
         boolean held = gathering.cancelled().isEmpty();
         boolean ahead = held && !gathering.hasBegun(now);
         boolean inTime = ahead && !gathering.isClosed(calendar.dateOf(now));
@@ -109,7 +115,8 @@ class GatheringSheet {
                 (inTime && viewer.leads()) || (held && viewer.plans()),
                 held && Arranging.registers(viewer, gathering),
                 held
-                        && viewer.plans()
+                        && Arranging.changes(
+                                viewer, all.stream().map(SignUp::employee).toList(), own)
                         && all.stream().noneMatch(each -> each.state().isSettled()),
                 viewer.plans());
     }

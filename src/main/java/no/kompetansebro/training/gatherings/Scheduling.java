@@ -7,9 +7,12 @@ import no.kompetansebro.learning.GatheringId;
 import no.kompetansebro.learning.Gatherings;
 import no.kompetansebro.learning.SignUp;
 import no.kompetansebro.learning.SignUps;
+import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.training.gatherings.Outcome.Done;
 import no.kompetansebro.training.gatherings.Outcome.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +23,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional
 public class Scheduling {
 
+    private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
+
     private final Gatherings gatherings;
     private final SignUps signUps;
     private final SigningUp signingUp;
+    private final People people;
 
-    Scheduling(Gatherings gatherings, SignUps signUps, SigningUp signingUp) {
+    Scheduling(Gatherings gatherings, SignUps signUps, SigningUp signingUp, People people) {
         this.gatherings = gatherings;
         this.signUps = signUps;
         this.signingUp = signingUp;
+        this.people = people;
     }
 
     /** Refuses everybody but HR. */
@@ -35,6 +42,25 @@ public class Scheduling {
         if (!viewer.plans()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+    }
+
+    /** Whether the viewer may change the gathering, or cancel it. */
+    @Transactional(readOnly = true)
+    boolean mayChange(Viewer viewer, GatheringId id) {
+        return mayChange(viewer, signUps.of(id));
+    }
+
+    private boolean mayChange(Viewer viewer, List<SignUp> all) {
+        List<EmployeeId> signedUp = all.stream()
+                .filter(each -> each.state() != SignUp.State.WITHDRAWN)
+                .map(SignUp::employee)
+                .toList();
+        return Arranging.changes(viewer, signedUp, people.ofViewer(viewer, signedUp));
+    }
+
+    private static Outcome notYours(Viewer viewer, GatheringId id) {
+        log.warn("Refused: {} would change gathering {} of others' people", SigningUp.who(viewer), id);
+        return Outcome.refused(Why.NOT_YOURS);
     }
 
     /** Adds the gathering. */
@@ -53,6 +79,9 @@ public class Scheduling {
             return Outcome.refused(Why.UNKNOWN);
         }
         List<SignUp> all = signUps.of(gathering.id());
+        if (!mayChange(viewer, all)) {
+            return notYours(viewer, gathering.id());
+        }
         if (all.stream().anyMatch(each -> each.state().isSettled())) {
             return Outcome.refused(Why.SETTLED);
         }
@@ -78,7 +107,11 @@ public class Scheduling {
         if (gatherings.lock(id).isEmpty()) {
             return Outcome.refused(Why.UNKNOWN);
         }
-        if (signUps.of(id).stream().anyMatch(each -> each.state().isSettled())) {
+        List<SignUp> all = signUps.of(id);
+        if (!mayChange(viewer, all)) {
+            return notYours(viewer, id);
+        }
+        if (all.stream().anyMatch(each -> each.state().isSettled())) {
             return Outcome.refused(Why.SETTLED);
         }
         return gatherings.cancel(id, version, why.strip(), viewer.employee(), now)

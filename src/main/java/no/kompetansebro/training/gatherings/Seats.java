@@ -1,5 +1,6 @@
 package no.kompetansebro.training.gatherings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,8 @@ import no.kompetansebro.learning.SignUp.State;
  *
  * <p>Those for whom the gathering is required go before the others, and among equals who signed up first goes first. Others
  * take part "if there is room" (practice A08): until the last day for signing up their seat is only lent, and the latest of
- * them goes back to the waiting list when somebody for whom it is required signs up to a full gathering. After that day, and
- * where a gathering has no such day, whoever has a seat keeps it. Nobody for whom it is required ever loses a seat to
+ * them goes back to the waiting list when somebody for whom it is required signs up to a full gathering. After that day, once it
+ * has begun, and where a gathering has no such day, whoever has a seat keeps it. Nobody for whom it is required ever loses a seat to
  * another.
  *
  * @param capacity empty: there is a seat for everybody
@@ -23,8 +24,10 @@ import no.kompetansebro.learning.SignUp.State;
  */
 record Seats(Optional<Integer> capacity, boolean kept) {
 
-    static Seats of(Gathering gathering, LocalDate today) {
-        return new Seats(gathering.capacity(), gathering.signUpUntil().isEmpty() || gathering.isClosed(today));
+    static Seats of(Gathering gathering, LocalDate today, Instant now) {
+        return new Seats(
+                gathering.capacity(),
+                gathering.signUpUntil().isEmpty() || gathering.isClosed(today) || gathering.hasBegun(now));
     }
 
     /** Of all sign-ups those that get a seat, or lose theirs, as they are then. */

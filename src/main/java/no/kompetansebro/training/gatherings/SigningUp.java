@@ -151,7 +151,7 @@ public class SigningUp {
     }
 
     private Outcome keep(Gathering gathering, List<SignUp> fresh, List<SignUp> all, Viewer viewer, Instant now) {
-        List<SignUp> moves = Seats.of(gathering, today(now)).moves(all);
+        List<SignUp> moves = Seats.of(gathering, today(now), now).moves(all);
         int seated = 0;
         for (SignUp signUp : fresh) {
             SignUp kept = moves.stream()
@@ -183,7 +183,7 @@ public class SigningUp {
 
     private void seat(Gathering gathering, List<SignUp> all, Instant now) {
         if (gathering.cancelled().isEmpty() && !gathering.hasBegun(now)) {
-            move(Seats.of(gathering, today(now)).moves(all), now);
+            move(Seats.of(gathering, today(now), now).moves(all), now);
         }
     }
 
@@ -202,7 +202,7 @@ public class SigningUp {
         return calendar.dateOf(now);
     }
 
-    private static String who(Viewer viewer) {
+    static String who(Viewer viewer) {
         return viewer.employee().map(EmployeeId::toString).orElse("somebody without employment");
     }
 }

@@ -52,6 +52,7 @@ import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.organisation.access.Viewers;
+import no.kompetansebro.organisation.access.Visitor;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.Category;
 import no.kompetansebro.requirement.RequirementCode;
@@ -357,6 +358,48 @@ class GatheringsIT {
     }
 
     @Test
+    void whoSitsThereKeepsTheSeatWhenSomebodyWhoNeedsItComesInTheDoor() {
+        EmployeeId may = employed("SH", 100, 1).getFirst();
+        EmployeeId must = employed("HT", 200, 1).getFirst();
+        GatheringId course = planned(COURSE, TODAY, seats(1, TODAY));
+        Instant before = TODAY.atTime(8, 0).atZone(OSLO).toInstant();
+        Instant during = TODAY.atTime(10, 0).atZone(OSLO).toInstant();
+        Viewer him = viewer(may);
+        Viewer planner = viewer(hr);
+
+        assertThat(town.in(() -> signingUp.oneself(him, course, before))).isEqualTo(new Done(1, 0));
+        assertThat(town.in(() -> signingUp.others(planner, course, List.of(must), during)))
+                .isEqualTo(new Done(0, 1));
+        assertThat(state(course, may)).isEqualTo(State.SIGNED_UP);
+    }
+
+    @Test
+    void hrOfAnAreaChangesAndCancelsOnlyWhatItsOwnPeopleAreSignedUpTo() {
+        EmployeeId areaHr = employed("7", "K", TODAY.minusYears(3));
+        town.grant(areaHr, "HR", "SH", TODAY.minusYears(1), null);
+        EmployeeId own = employed("SH", 100, 1).getFirst();
+        EmployeeId others = employed("HT", 200, 1).getFirst();
+        GatheringId course = planned(TODAY.plusDays(20));
+        String path = GatheringsPage.path(course);
+        signUp(course, own);
+
+        assertThat(get(areaHr, path + "/endre")).hasStatusOk();
+        assertThat(changed(areaHr, course)).isEqualTo(new Done(1, 0));
+        signUp(course, others);
+        assertThat(get(areaHr, path + "/endre")).hasStatus(403);
+        assertThat(get(areaHr, path)).bodyText().doesNotContain(path + "/endre", "/avlys");
+        assertThat(changed(areaHr, course)).isEqualTo(Outcome.refused(Why.NOT_YOURS));
+        assertThat(post(areaHr, path + "/avlys", "versjon", "1", "grunn", "Ferie"))
+                .hasStatus(403);
+        assertThat(changed(hr, course)).isEqualTo(new Done(2, 0));
+    }
+
+    private Outcome changed(EmployeeId by, GatheringId course) {
+        Viewer viewer = viewer(by);
+        return town.in(() -> scheduling.change(viewer, gatherings.find(course).orElseThrow(), NOW));
+    }
+
+    @Test
     void whatIsOnlyRecommendedMakesNobodyGoFirst() {
         EmployeeId may = employed("SH", 100, 1).getFirst();
         GatheringId welcome = planned(WELCOME, TODAY.plusDays(20), seats(5, null));
@@ -636,6 +679,29 @@ class GatheringsIT {
     }
 
     @Test
+    void whomOnlyAnLmssAdministratorTakesForWhoIsResponsibleSeesNobodyAndRegistersNobody() {
+        EmployeeId kari = employed("HT", 200, 1).getFirst();
+        EmployeeId teacher = employed("SH", 100, 1).getFirst();
+        GatheringId course = planned(COURSE, TODAY.minusDays(2), g -> with(g, Optional.empty(), Optional.of(teacher)));
+        signUp(hr, course, kari);
+        String path = GatheringsPage.path(course) + "/oppmote";
+        var vouched =
+                new UsernamePasswordAuthenticationToken(new Visitor(town.id(), teacher, null, true), null, List.of());
+
+        assertThat(get(teacher, path)).hasStatusOk();
+        assertThat(get(teacher, GatheringsPage.path(course))).bodyText().contains("Trenger den for et krav");
+        assertThat(mvc.get().uri(path).with(authentication(vouched)).exchange()).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri(GatheringsPage.path(course))
+                        .with(authentication(vouched))
+                        .with(csrf())
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Trenger den for et krav");
+    }
+
+    @Test
     void aGatheringWithAttendanceIsNeitherChangedNorCancelled() {
         EmployeeId kari = employed("HT", 200, 1).getFirst();
         GatheringId course = planned(TODAY.minusDays(2));
@@ -768,14 +834,14 @@ class GatheringsIT {
         assertThat(mvc.get().uri(CalendarFeed.path(first)).exchange()).hasStatus(404);
         MvcTestResult answer = mvc.get().uri(CalendarFeed.path(second)).exchange();
         assertThat(answer).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
-        assertThat(answer).hasHeader("Cache-Control", "private");
+        assertThat(answer).hasHeader("Cache-Control", "private, no-store");
         assertThat(answer)
                 .bodyText()
                 .contains("UID:" + course + "-1@kompetansebro", "LOCATION:Kommunestyresalen")
                 .doesNotContain("Nordmann", "200@", kari.toString());
         assertThat(mvc.post().uri(CalendarFeed.path(second)).exchange()).hasStatus(403);
         assertThat(get(kari, CalendarPage.PATH + "/kompetansebro.ics"))
-                .hasHeader("Cache-Control", "private")
+                .hasHeader("Cache-Control", "private, no-store")
                 .bodyText()
                 .contains("BEGIN:VEVENT");
 
