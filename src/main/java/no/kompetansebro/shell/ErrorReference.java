@@ -2,6 +2,7 @@ package no.kompetansebro.shell;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,12 +47,16 @@ class ErrorReference extends DefaultErrorAttributes {
                 .collect(Collectors.joining());
     }
 
-    /** The path without its query, which may hold more than the log should. */
+    /** Longer than any code or key of ours: what opens something to whoever has it, such as the address of a calendar. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
+    /** The path without its query, which may hold more than the log should, and without secrets. */
     private static void note(String reference, Map<String, @Nullable Object> attributes, @Nullable Throwable error) {
+        String path = SECRET.matcher(String.valueOf(attributes.get("path"))).replaceAll("…");
         if (attributes.get("status") instanceof Integer status && status >= 500) {
-            LOG.error("Failure {} on {}", reference, attributes.get("path"), error);
+            LOG.error("Failure {} on {}", reference, path, error);
         } else {
-            LOG.info("Refusal {} ({}) on {}", reference, attributes.get("status"), attributes.get("path"));
+            LOG.info("Refusal {} ({}) on {}", reference, attributes.get("status"), path);
         }
     }
 }
