@@ -157,6 +157,7 @@ class AssignPage {
             return form(viewer, words, form, read.errors(), model);
         }
         Preview preview = previews.of(viewer, read.wish().get(), today).orElseThrow(AssignPage::refused);
+        looks.atList(viewer, AssignedPage.capacity(viewer), "tildel", Optional.of(form.value(AssignForm.UNIT)));
         model.addAttribute("view", reviews.of(form, read.wish().get(), preview, words));
         return "training/tildel-se-over";
     }

@@ -1,6 +1,7 @@
 package no.kompetansebro.training.assigning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Employments;
 import no.kompetansebro.organisation.Units;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.training.assigning.Assignment.Next;
 import no.kompetansebro.training.assigning.Assignment.Wish;
 import no.kompetansebro.training.assigning.Assignments.Act;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ public class Assigning {
         }
         Set<?> known = items.all().stream().map(Item::code).collect(Collectors.toSet());
         return known.containsAll(wish.items())
+                        && known.containsAll(wish.next().map(Next::items).orElse(List.of()))
                 ? new Outcome.Done(assignments.add(wish, viewer.employee(), today, Optional.empty()))
                 : new Outcome.Unknown();
     }
@@ -87,7 +90,7 @@ public class Assigning {
                                         found, null, Act.REOPENED, found.wish().reason(), doer(viewer))));
     }
 
-    /** Decides who is selected for what is given by application; once, with a reason. */
+    /** Decides who is selected for what is given by application; once, with a reason, and nobody about themselves. */
     Outcome decide(
             Viewer viewer, AssignmentId id, EmployeeId applicant, boolean selected, String reason, LocalDate today) {
         return with(
@@ -95,7 +98,9 @@ public class Assigning {
                 id,
                 "DECIDE",
                 today,
-                _ -> outcome(id, applications.decide(id, applicant, selected, reason, viewer.employee())));
+                found -> doer(viewer).equals(applicant)
+                        ? refused(viewer, "DECIDE", found.wish().audience())
+                        : outcome(id, applications.decide(id, applicant, selected, reason, viewer.employee())));
     }
 
     private static Outcome outcome(AssignmentId id, boolean done) {
@@ -109,7 +114,7 @@ public class Assigning {
             return new Outcome.Unknown();
         }
         Audience audience = found.get().wish().audience();
-        return reach(viewer, today).covers(audience) ? work.apply(found.get()) : refused(viewer, act, audience);
+        return reach(viewer, today).answersFor(audience) ? work.apply(found.get()) : refused(viewer, act, audience);
     }
 
     private Outcome refused(Viewer viewer, String act, Audience audience) {

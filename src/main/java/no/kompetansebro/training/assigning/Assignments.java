@@ -64,27 +64,34 @@ class Assignments {
     /** A line of an assignment's history: the due date and reason that it has had from then on. */
     record Change(Act act, Due due, String reason, Optional<EmployeeId> by, OffsetDateTime at) {}
 
+    /** Adds it; what follows from another assignment in a unit only once, whoever else adds it at the same moment. */
     AssignmentId add(Wish wish, Optional<EmployeeId> by, LocalDate on, Optional<AssignmentId> follows) {
         AssignmentId id = new AssignmentId(TimeOrderedId.next(clock.instant()));
-        insert(id, wish, by, on, follows);
-        if (wish.audience() instanceof Audience.People(Set<EmployeeId> people)) {
+        if (insert(id, wish, by, on, follows) == 1) {
+            addPeople(id, wish.audience());
+            note(id, 1, Act.ASSIGNED, wish.due(), wish.reason(), by);
+        }
+        return id;
+    }
+
+    private void addPeople(AssignmentId id, Audience audience) {
+        if (audience instanceof Audience.People(Set<EmployeeId> people)) {
             jdbc.sql("""
                     insert into assignment_person (employer_id, assignment_id, employee_id)
                     select current_employer(), :id, unnest(:people)
                     """).param("id", id.value()).param("people", keys(people)).update();
         }
-        note(id, 1, Act.ASSIGNED, wish.due(), wish.reason(), by);
-        return id;
     }
 
-    private void insert(
+    private int insert(
             AssignmentId id, Wish wish, Optional<EmployeeId> by, LocalDate on, Optional<AssignmentId> follows) {
-        bind(jdbc.sql("""
+        return bind(jdbc.sql("""
                                 insert into assignment (employer_id, assignment_id, items, kind, audience, unit_code, target_group,
                                                         due_on, due_days, due_after, afresh, reason, assigned_by, assigned_on,
                                                         assigned_at, next_items, next_days, follows)
                                 values (current_employer(), :id, :items, :kind, :audience, :unit, cast(:group as jsonb), :dueOn,
                                         :dueDays, :dueAfter, :afresh, :reason, :by, :on, :now, :nextItems, :nextDays, :follows)
+                                on conflict do nothing
                                 """), wish.due())
                 .param("id", id.value())
                 .param("items", codes(wish.items()))

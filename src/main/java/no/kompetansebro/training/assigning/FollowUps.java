@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import no.kompetansebro.coverage.Persons;
 import no.kompetansebro.coverage.engine.Person;
 import no.kompetansebro.evidence.ResultRecorded;
 import no.kompetansebro.imports.ImportApplied;
@@ -28,12 +31,19 @@ class FollowUps {
 
     private final Assignments assignments;
     private final Standings standings;
+    private final Persons persons;
     private final Employments employments;
     private final EmployerCalendar calendar;
 
-    FollowUps(Assignments assignments, Standings standings, Employments employments, EmployerCalendar calendar) {
+    FollowUps(
+            Assignments assignments,
+            Standings standings,
+            Persons persons,
+            Employments employments,
+            EmployerCalendar calendar) {
         this.assignments = assignments;
         this.standings = standings;
+        this.persons = persons;
         this.employments = employments;
         this.calendar = calendar;
     }
@@ -44,27 +54,28 @@ class FollowUps {
         List<Assignment> waiting = assignments.withNext();
         if (!waiting.isEmpty()
                 && !unitsLedBy(recorded.employee(), calendar.today()).isEmpty()) {
-            waiting.forEach(this::followUp);
+            waiting.forEach(each -> followUp(each, sink -> persons.of(List.of(recorded.employee()), sink)));
         }
     }
 
     @EventListener
     @Transactional
     public void on(ImportApplied applied) {
-        assignments.withNext().forEach(this::followUp);
+        assignments
+                .withNext()
+                .forEach(each ->
+                        followUp(each, sink -> standings.each(each.wish().audience(), sink)));
     }
 
-    private void followUp(Assignment assignment) {
+    /** {@code among}: hands over the people who may have done it. */
+    private void followUp(Assignment assignment, Consumer<BiConsumer<EmployeeId, Person>> among) {
         LocalDate today = calendar.today();
         Tasks tasks = standings.tasks(today);
-        standings.each(
-                assignment.wish().audience(),
-                (employee, person) -> assignment
-                        .wish()
-                        .next()
-                        .filter(_ -> hasDone(tasks, assignment, employee, person))
-                        .ifPresent(next ->
-                                unitsLedBy(employee, today).forEach(unit -> add(assignment, next, unit, today))));
+        among.accept((employee, person) -> assignment
+                .wish()
+                .next()
+                .filter(_ -> hasDone(tasks, assignment, employee, person))
+                .ifPresent(next -> unitsLedBy(employee, today).forEach(unit -> add(assignment, next, unit, today))));
     }
 
     private static boolean hasDone(Tasks tasks, Assignment assignment, EmployeeId employee, Person person) {

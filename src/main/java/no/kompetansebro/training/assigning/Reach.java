@@ -3,6 +3,7 @@ package no.kompetansebro.training.assigning;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.kompetansebro.coverage.engine.Person;
@@ -31,6 +32,21 @@ record Reach(Viewer viewer, UnitTree tree, Employments employments, LocalDate to
         };
     }
 
+    /** Whether they may change what is assigned to these: who has left is nobody's, and hinders nobody. */
+    boolean answersFor(Audience audience) {
+        return audience instanceof Audience.People(Set<EmployeeId> people)
+                ? mayAssign(viewer) && (viewer.everything() || allWhoWork(people))
+                : covers(audience);
+    }
+
+    private boolean allWhoWork(Collection<EmployeeId> people) {
+        List<EmployeeId> working = employments.of(people).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(this::isNotOver))
+                .map(Map.Entry::getKey)
+                .toList();
+        return !working.isEmpty() && all(working);
+    }
+
     private boolean isUnit(UnitCode unit) {
         return tree.unit(unit).isPresent();
     }
@@ -40,16 +56,17 @@ record Reach(Viewer viewer, UnitTree tree, Employments employments, LocalDate to
     }
 
     private boolean all(Collection<EmployeeId> people) {
-        if (viewer.everything()) {
-            return true;
-        }
         var work = employments.of(people);
         return people.stream()
                 .allMatch(each -> work.getOrDefault(each, List.of()).stream().anyMatch(this::isSeen));
     }
 
     private boolean isSeen(Employment employment) {
-        return employment.dates().until().isAfter(today) && viewer.sees(employment.unit());
+        return viewer.everything() || (isNotOver(employment) && viewer.sees(employment.unit()));
+    }
+
+    private boolean isNotOver(Employment employment) {
+        return employment.dates().until().isAfter(today);
     }
 
     /** Whether the viewer may see the person by name among those of a unit. */

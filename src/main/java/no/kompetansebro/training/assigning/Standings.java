@@ -101,7 +101,7 @@ class Standings {
 
     /** Whether the viewer may change it. */
     boolean answersFor(Viewer viewer, Assignment assignment, LocalDate today) {
-        return reach(viewer, today).covers(assignment.wish().audience());
+        return reach(viewer, today).answersFor(assignment.wish().audience());
     }
 
     /** Hands over at least everybody whom the audience may have in it on any date. */

@@ -488,6 +488,62 @@ class AssigningIT {
     }
 
     @Test
+    void nobodySelectsThemselves() {
+        AssignmentId id = assign(hr, wish(Kind.BY_APPLICATION, new Audience.Unit(new UnitCode("kommune"))));
+        at(() -> own.apply(hr, id, "Jeg vil selv", today));
+
+        assertThat(at(() -> assigning.decide(viewer(hr), id, hr, true, "Best kvalifisert", today)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(refusals()).isEqualTo(1);
+        assertThat(of(hr, today)).isEmpty();
+    }
+
+    @Test
+    void refusesPeopleWhomTheEmployerDoesNotHaveAndItemsThatTheCatalogueDoesNotHave() {
+        EmployeeId unknown = new EmployeeId(UUID.randomUUID());
+        Wish followed = new Wish(
+                List.of(ETIKK),
+                Kind.IMPOSED,
+                new Audience.Unit(HELSE),
+                new Due.On(today.plusDays(30)),
+                false,
+                "",
+                Optional.of(new Next(List.of(new ItemCode("FINNES-IKKE")), 60)));
+
+        assertThat(assigning(hr, to(new Audience.People(Set.of(kari, unknown)), today.plusDays(30))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(assigning(hr, followed)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(assigning(hr, wish(new ItemCode("FINNES-IKKE"), new Audience.Unit(HELSE), new Due.On(today))))
+                .isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void whoeverLeftDoesNotKeepTheLeaderFromChangingWhatTheOthersHave() {
+        EmployeeId leaver = fjordvik.employee("5");
+        fjordvik.employment(leaver, "hjemme", START, null);
+        AssignmentId id = assign(leader, to(new Audience.People(Set.of(kari, leaver)), today.plusDays(30)));
+        fjordvik.sql("update employment set valid_until = ? where employee_id = ?", today, leaver.value());
+
+        assertThat(at(() -> assigning.change(viewer(leader), id, 1, new Due.On(today.plusDays(60)), "", today)))
+                .isEqualTo(new Outcome.Done(id));
+        fjordvik.sql("update employment set unit_code = 'skole' where employee_id = ?", kari.value());
+        assertThat(at(() -> assigning.withdraw(viewer(leader), id, 2, "", today)))
+                .as("whoever moved has another leader now")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatFollowsIsAddedOnceHoweverManyFindItAtTheSameMoment() {
+        AssignmentId first = assign(hr, to(new Audience.Unit(HELSE), today.plusDays(30)));
+        Wish next = wish(BRANN, new Audience.Unit(HELSE), new Due.On(today.plusDays(60)));
+
+        at(() -> assignments.add(next, Optional.of(hr), today, Optional.of(first)));
+        at(() -> assignments.add(next, Optional.of(hr), today, Optional.of(first)));
+
+        assertThat(at(() -> assignments.open())).hasSize(2);
+    }
+
+    @Test
     void plannedLearningCountsFromItsDueDateAndChangesNoDateUpToToday() {
         List<Pair> before = pairs(coverage, kari, today);
         assign(leader, to(new Audience.Unit(HELSE), today.plusDays(30)));
