@@ -27,12 +27,14 @@ final class PdfCheck {
             "SubmitForm",
             "ImportData",
             "GoToE",
+            "GoToR",
             "Rendition",
             "Movie",
-            "Sound");
+            "Sound",
+            "XFA");
 
     /** Too short to be looked for in what may be a picture's bytes; looked for among tokens. */
-    private static final Set<String> ACTIVE_AMONG_TOKENS = Set.of("JS", "XFA", "EF");
+    private static final Set<String> ACTIVE_AMONG_TOKENS = Set.of("JS", "EF");
 
     private static final Set<String> TELLING = Set.of("Encrypt", "Catalog", "Pages");
 
@@ -112,11 +114,9 @@ final class PdfCheck {
         PdfDictionary dictionary = new PdfDictionary();
         int depth = 0;
         for (Kind kind = tokens.next(); kind != Kind.END; kind = tokens.next()) {
+            dictionary.add(kind, tokens.text());
             switch (kind) {
-                case NAME -> {
-                    names.add(tokens.text());
-                    dictionary.add(tokens.text());
-                }
+                case NAME -> names.add(tokens.text());
                 case OPEN_DICTIONARY, OPEN_ARRAY -> depth++;
                 case CLOSE_DICTIONARY, CLOSE_ARRAY -> depth--;
                 case WORD -> {
@@ -144,7 +144,11 @@ final class PdfCheck {
             throw new Unreadable();
         }
         if (dictionary.holdsObjects()) {
-            readTokens(dictionary.isPacked() ? unpacked(at) : Arrays.copyOfRange(file, at, end), false);
+            byte[] objects = dictionary.isPacked() ? unpacked(at) : Arrays.copyOfRange(file, at, end);
+            if (objects.length == 0) {
+                throw new Unreadable();
+            }
+            readTokens(objects, false);
         }
         return end + "endstream".length();
     }

@@ -34,6 +34,9 @@ final class PictureCheck {
 
     private static final int LONGEST_SIDE = 20_000;
 
+    /** Most times that a JPEG goes over the whole picture. Those that show it bit by bit go over it some ten times. */
+    private static final int MOST_SCANS = 100;
+
     /** A page of A4 at 300 dots per inch, and some. */
     private static final long KEPT_PIXELS = 12_000_000;
 
@@ -42,6 +45,9 @@ final class PictureCheck {
     private PictureCheck() {}
 
     static Checked of(MediaType type, byte[] file) {
+        if (type == MediaType.JPEG && scans(file) > MOST_SCANS) {
+            return new Refused(Refusal.UNREADABLE);
+        }
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.text()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
@@ -58,6 +64,17 @@ final class PictureCheck {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** How many times a reader would go over the picture: the mark of a scan's start stands nowhere else (ITU-T T.81, B.1.1). */
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 1; i < jpeg.length; i++) {
+            if ((jpeg[i - 1] & 0xff) == 0xff && (jpeg[i] & 0xff) == 0xda) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static ImageReadParam smaller(ImageReadParam param, long pixels) {

@@ -36,6 +36,8 @@ class DocumentCheckTest {
 
     private static final byte[] ZIP_END = "PK\u0005\u0006".getBytes(ISO_8859_1);
 
+    private static final String OBJECTS = "/Type /ObjStm /N 1 /First 4 ";
+
     private final DocumentCheck check = new DocumentCheck(DataSize.ofKilobytes(300));
 
     @Test
@@ -93,6 +95,19 @@ class DocumentCheckTest {
                                 stream(
                                         "/Type /ObjStm /N 1 /First 4 /Filter [/ASCII85Decode /FlateDecode]",
                                         object("x")))),
+                hostile(
+                        Refusal.UNREADABLE,
+                        pdf("", stream(OBJECTS + "/Filter 6 0 R", object("3720")), object("[/ASCIIHexDecode]"))),
+                hostile(
+                        Refusal.UNREADABLE,
+                        pdf("", stream(OBJECTS + "/Filter 6 0 R /X /FlateDecode", object("3720")), object("/AHx"))),
+                hostile(Refusal.UNREADABLE, pdf("", stream(OBJECTS + "/Filter /FlateDecode", object("3720")))),
+                hostile(
+                        Refusal.ACTIVE_CONTENT,
+                        pdf("/OpenAction << /S /GoToR /F (//example.no/felles/kurs.pdf) /D [0 /Fit] >>")),
+                hostile(
+                        Refusal.ACTIVE_CONTENT,
+                        pdf("", stream("/Filter /DCTDecode", object("9 0 obj << /XFA 5 0 R >>")))),
                 hostile(Refusal.ENCRYPTED, pdf("", object("<< /Encrypt 6 0 R >>"))),
                 hostile(Refusal.UNREADABLE, followedBy(sound, ZIP_END)),
                 hostile(Refusal.UNREADABLE, followedBy(followedBy(sound, ZIP_END), "\n%%EOF".getBytes(ISO_8859_1))),
@@ -154,6 +169,22 @@ class DocumentCheckTest {
     void refusesAPictureThatSaysItIsEnormousBeforeItUnpacksIt() throws IOException {
         assertThat(check.check(sizedPng(100_000, 100))).isEqualTo(new Refused(Refusal.TOO_MANY_PIXELS));
         assertThat(check.check(sizedPng(15_000, 15_000))).isEqualTo(new Refused(Refusal.TOO_MANY_PIXELS));
+    }
+
+    @Test
+    void refusesAJpegThatGoesOverThePictureAgainAndAgain() throws IOException {
+        byte[] scan = {(byte) 0xff, (byte) 0xda};
+        byte[] some = picture("jpg", 60, 40);
+        for (int i = 0; i < 20; i++) {
+            some = followedBy(some, scan);
+        }
+        byte[] many = some;
+        for (int i = 0; i < 100; i++) {
+            many = followedBy(many, scan);
+        }
+
+        assertThat(check.check(some)).isInstanceOf(Sound.class);
+        assertThat(check.check(many)).isEqualTo(new Refused(Refusal.UNREADABLE));
     }
 
     @Test
