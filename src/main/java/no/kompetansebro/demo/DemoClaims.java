@@ -71,7 +71,7 @@ class DemoClaims implements DemoPart {
     }
 
     private void handIn(EmployeeId employee, Said said, Optional<Attached> file, LocalDate today) {
-        handIn.handIn(employee, said, file, today);
+        handIn.handIn(employee, "", said, file, today);
     }
 
     private static Said certificate(LocalDate today) {

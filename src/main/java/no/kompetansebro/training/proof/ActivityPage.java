@@ -1,7 +1,7 @@
 package no.kompetansebro.training.proof;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +35,7 @@ class ActivityPage {
     private final Authority authority;
     private final EmployerCalendar calendar;
     private final Looks looks;
+    private final Clock clock;
 
     ActivityPage(
             Decisions decisions,
@@ -42,13 +43,15 @@ class ActivityPage {
             OwnPeople people,
             Authority authority,
             EmployerCalendar calendar,
-            Looks looks) {
+            Looks looks,
+            Clock clock) {
         this.decisions = decisions;
         this.catalogue = catalogue;
         this.people = people;
         this.authority = authority;
         this.calendar = calendar;
         this.looks = looks;
+        this.clock = clock;
     }
 
     /** What the page shows. */
@@ -65,7 +68,7 @@ class ActivityPage {
     @GetMapping(PATH)
     String show(Viewer viewer, Words words, @RequestParam(defaultValue = "") String enhet, Model model) {
         authority.requireAny(viewer);
-        Fields fields = new Fields(new HashMap<>(Map.of("dato", calendar.today().toString())));
+        Fields fields = Fields.fresh(Map.of("dato", calendar.today().toString()), clock.instant());
         return page(viewer, words, enhet, List.of(), fields, model);
     }
 
@@ -85,7 +88,7 @@ class ActivityPage {
         if (activity.isPresent() && fields.sound()) {
             List<EmployeeId> chosen =
                     person.stream().distinct().map(EmployeeId::new).toList();
-            int registered = decisions.register(viewer, chosen, activity.get());
+            int registered = decisions.register(viewer, fields.form(), chosen, activity.get());
             return "redirect:" + AttestPage.PATH + "?utfall=registrert&antall=" + registered;
         }
         return page(viewer, words, values.getOrDefault("enhet", ""), person, fields, model);

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AttestLists {
 
-    private final Claims claims;
+    private final ClaimsInSight claims;
     private final Catalogued catalogue;
     private final Employees employees;
     private final Saying saying;
 
-    AttestLists(Claims claims, Catalogued catalogue, Employees employees, Saying saying) {
+    AttestLists(ClaimsInSight claims, Catalogued catalogue, Employees employees, Saying saying) {
         this.claims = claims;
         this.catalogue = catalogue;
         this.employees = employees;

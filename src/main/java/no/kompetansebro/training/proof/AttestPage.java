@@ -96,9 +96,7 @@ class AttestPage {
     @GetMapping(PATH + "/{id}")
     String one(Viewer viewer, Words words, @PathVariable UUID id, Model model) {
         Claim claim = waiting(viewer, id);
-        looks.atPerson(viewer, capacity(viewer), claim.employee(), "bekreft", Optional.of(id.toString()));
-        model.addAttribute("view", lists.one(claim, words, new Fields(lists.values(claim))));
-        return "training/bekreft-en";
+        return page(viewer, words, claim, new Fields(lists.values(claim)), model);
     }
 
     @PostMapping(PATH + "/{id}")
@@ -118,6 +116,16 @@ class AttestPage {
                 return told("bekreftet", decisions.attest(viewer, seen, correction.get()));
             }
         }
+        return page(viewer, words, claim, fields, model);
+    }
+
+    private String page(Viewer viewer, Words words, Claim claim, Fields fields, Model model) {
+        looks.atPerson(
+                viewer,
+                capacity(viewer),
+                claim.employee(),
+                "bekreft",
+                Optional.of(claim.id().toString()));
         model.addAttribute("view", lists.one(claim, words, fields));
         return "training/bekreft-en";
     }

@@ -63,6 +63,11 @@ public record Claim(
         record OfItem(ItemCode code) implements Subject {}
     }
 
+    /** Whether it waits or counts. */
+    boolean stands() {
+        return state == State.WAITING || state == State.ATTESTED;
+    }
+
     boolean isOf(EmployeeId person) {
         return employee.equals(person);
     }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimErrands implements LeaderErrands {
 
-    private final Claims claims;
+    private final ClaimsInSight claims;
     private final OwnPeople people;
     private final EmployerCalendar calendar;
 
-    ClaimErrands(Claims claims, OwnPeople people, EmployerCalendar calendar) {
+    ClaimErrands(ClaimsInSight claims, OwnPeople people, EmployerCalendar calendar) {
         this.claims = claims;
         this.people = people;
         this.calendar = calendar;

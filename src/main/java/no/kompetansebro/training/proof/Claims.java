@@ -1,27 +1,18 @@
 package no.kompetansebro.training.proof;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.kompetansebro.competence.CompetenceCode;
-import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
-import no.kompetansebro.organisation.UnitCode;
-import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.shared.EmployerScope;
 import no.kompetansebro.shared.TimeOrderedId;
-import no.kompetansebro.training.proof.Claim.Kind;
 import no.kompetansebro.training.proof.Claim.State;
-import no.kompetansebro.training.proof.Claim.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,23 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Claims {
 
-    private static final String SELECT = """
-            select c.claim_id, c.employee_id, c.kind, c.competence, c.level, c.item, c.achieved_on, c.valid_until, c.counterpart,
-                   c.note, c.state, c.version, c.made_at, c.decided_by, c.decided_at, c.reason, c.origin_source,
-                   exists (select from claim_document d
-                            where d.employer_id = c.employer_id and d.claim_id = c.claim_id) as document
-              from claim c
-            """;
-
-    /** Of people whom the viewer sees (as {@code Viewers.sees}), and never of the viewer. */
-    private static final String OF_OTHERS_IN_SIGHT = """
-             c.employee_id is distinct from :viewer
-               and exists (select from employment m
-                            where m.employer_id = c.employer_id and m.employee_id = c.employee_id
-                              and (m.valid_until is null or m.valid_until > :today)
-                              and (:everything or m.unit_code = any(:units)))
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,67 +32,56 @@ class Claims {
     }
 
     Optional<Claim> find(UUID id) {
-        return jdbc.sql(SELECT + "where c.claim_id = :id")
+        return jdbc.sql(ClaimRow.SELECT + "where c.claim_id = :id")
                 .param("id", id)
-                .query(Claims::claim)
+                .query(ClaimRow::claim)
                 .optional();
     }
 
     List<Claim> find(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "where c.claim_id = any(:ids) order by c.made_at, c.claim_id")
+        return jdbc.sql(ClaimRow.SELECT + "where c.claim_id = any(:ids) order by c.made_at, c.claim_id")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Claims::claim)
+                .query(ClaimRow::claim)
                 .list();
     }
 
     /** The employee's own, the latest first. */
     List<Claim> of(EmployeeId employee) {
-        return jdbc.sql(SELECT + "where c.employee_id = :employee order by c.made_at desc, c.claim_id")
+        return jdbc.sql(ClaimRow.SELECT + "where c.employee_id = :employee order by c.made_at desc, c.claim_id")
                 .param("employee", employee.value())
-                .query(Claims::claim)
+                .query(ClaimRow::claim)
                 .list();
     }
 
-    /** What waits for the viewer's decision, of people in the units where any are given; the oldest first. */
-    List<Claim> waiting(Viewer viewer, LocalDate today, Optional<Collection<UnitCode>> units) {
-        return inSight("c.state = 'WAITING' order by c.made_at, c.claim_id limit 500", viewer, today, units);
+    /** How many of the employee's wait. */
+    int waiting(EmployeeId employee) {
+        return jdbc.sql("select count(*) from claim where employee_id = :employee and state = 'WAITING'")
+                .param("employee", employee.value())
+                .query(Integer.class)
+                .single();
     }
 
-    /** What was decided about people in the viewer's units, the latest first. */
-    List<Claim> decided(Viewer viewer, LocalDate today) {
-        return inSight(
-                "c.state in ('ATTESTED', 'REFUSED', 'REVOKED') order by c.decided_at desc, c.claim_id limit 50",
-                viewer,
-                today,
-                Optional.empty());
+    /** The key for a claim; another one where a claim that has it was taken back or refused, and the same is said again. */
+    UUID keyFor(UUID key) {
+        return find(key).filter(there -> !there.stands()).isPresent() ? TimeOrderedId.next(clock.instant()) : key;
     }
 
-    private List<Claim> inSight(String which, Viewer viewer, LocalDate today, Optional<Collection<UnitCode>> units) {
-        Collection<UnitCode> within = units.orElse(viewer.units());
-        return jdbc.sql(SELECT + " where " + OF_OTHERS_IN_SIGHT + " and " + which)
-                .param("viewer", viewer.employee().map(EmployeeId::value).orElse(null), Types.OTHER)
-                .param("today", today)
-                .param("everything", viewer.everything() && units.isEmpty())
-                .param("units", within.stream().map(UnitCode::value).toArray(String[]::new))
-                .query(Claims::claim)
-                .list();
-    }
-
-    /** Adds a claim, with who made it. */
-    void add(Claim claim, EmployeeId by) {
-        jdbc.sql("""
+    /** Adds a claim, with who made it; false, and nothing happens, where it is there already. */
+    boolean add(Claim claim, EmployeeId by) {
+        int added = jdbc.sql("""
                 insert into claim (employer_id, claim_id, employee_id, kind, competence, level, item, achieved_on, valid_until,
                                    counterpart, note, state, made_at, decided_by, decided_at)
                 values (:employer, :id, :employee, :kind, :competence, :level, :item, :achievedOn, :validUntil, :counterpart,
                         :note, :state, :madeAt, :decidedBy, :decidedAt)
+                on conflict (employer_id, claim_id) do nothing
                 """)
                 .param("employer", EmployerScope.required().value())
                 .param("id", claim.id())
                 .param("employee", claim.employee().value())
                 .param("kind", claim.kind().name())
-                .param("competence", competence(claim), Types.VARCHAR)
-                .param("level", level(claim), Types.VARCHAR)
-                .param("item", item(claim), Types.VARCHAR)
+                .param("competence", ClaimRow.competence(claim), Types.VARCHAR)
+                .param("level", ClaimRow.level(claim), Types.VARCHAR)
+                .param("item", ClaimRow.item(claim), Types.VARCHAR)
                 .param("achievedOn", claim.achievedOn())
                 .param("validUntil", claim.validUntil().orElse(null), Types.DATE)
                 .param("counterpart", claim.counterpart().orElse(null), Types.VARCHAR)
@@ -128,7 +91,10 @@ class Claims {
                 .param("decidedBy", claim.decidedBy().map(EmployeeId::value).orElse(null), Types.OTHER)
                 .param("decidedAt", claim.decidedAt().map(Claims::at).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
-        step(claim.id(), by, claim.state(), Optional.empty(), null);
+        if (added == 1) {
+            step(claim.id(), by, claim.state(), Optional.empty(), null);
+        }
+        return added == 1;
     }
 
     /**
@@ -146,7 +112,7 @@ class Claims {
                 .param("by", by.value())
                 .param("at", at(clock.instant()))
                 .param("reason", reason.orElse(null), Types.VARCHAR)
-                .param("level", level(now), Types.VARCHAR)
+                .param("level", ClaimRow.level(now), Types.VARCHAR)
                 .param("achievedOn", now.achievedOn())
                 .param("validUntil", now.validUntil().orElse(null), Types.DATE)
                 .param("id", seen.id())
@@ -177,49 +143,11 @@ class Claims {
                 .param("corrected", former != null)
                 .param("achievedOn", former == null ? null : former.achievedOn(), Types.DATE)
                 .param("validUntil", former == null ? null : former.validUntil().orElse(null), Types.DATE)
-                .param("level", former == null ? null : level(former), Types.VARCHAR)
+                .param("level", former == null ? null : ClaimRow.level(former), Types.VARCHAR)
                 .update();
-    }
-
-    private static @Nullable String competence(Claim claim) {
-        return claim.subject() instanceof Subject.OfCompetence of ? of.code().value() : null;
-    }
-
-    private static @Nullable String level(Claim claim) {
-        return claim.subject() instanceof Subject.OfCompetence of ? of.level().orElse(null) : null;
-    }
-
-    private static @Nullable String item(Claim claim) {
-        return claim.subject() instanceof Subject.OfItem of ? of.code().value() : null;
     }
 
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Claim claim(ResultSet row, int number) throws SQLException {
-        String item = row.getString("item");
-        return new Claim(
-                row.getObject("claim_id", UUID.class),
-                new EmployeeId(row.getObject("employee_id", UUID.class)),
-                Kind.valueOf(row.getString("kind")),
-                item == null
-                        ? new Subject.OfCompetence(
-                                new CompetenceCode(row.getString("competence")),
-                                Optional.ofNullable(row.getString("level")))
-                        : new Subject.OfItem(new ItemCode(item)),
-                row.getObject("achieved_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-                Optional.ofNullable(row.getString("counterpart")),
-                Optional.ofNullable(row.getString("note")),
-                State.valueOf(row.getString("state")),
-                row.getInt("version"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("decided_by", UUID.class)).map(EmployeeId::new),
-                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("reason")),
-                row.getBoolean("document"),
-                Optional.ofNullable(row.getString("origin_source")));
     }
 }

@@ -13,7 +13,6 @@ import no.kompetansebro.evidence.Ledger;
 import no.kompetansebro.evidence.Result;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
-import no.kompetansebro.shared.TimeOrderedId;
 import no.kompetansebro.training.proof.Claim.Kind;
 import no.kompetansebro.training.proof.Claim.State;
 import no.kompetansebro.training.proof.Claim.Subject;
@@ -116,12 +115,12 @@ class Decisions {
         return revoked;
     }
 
-    /** Registers at once what people did together, attested by the viewer. How many. */
-    int register(Viewer viewer, Collection<EmployeeId> people, Activity activity) {
+    /** Registers at once what people did together, attested by the viewer; once, however often the form is sent. How many. */
+    int register(Viewer viewer, String form, Collection<EmployeeId> people, Activity activity) {
         for (EmployeeId person : people) {
             EmployeeId by = authority.requireAbout(viewer, person);
             Claim claim = new Claim(
-                    TimeOrderedId.next(clock.instant()),
+                    claims.keyFor(FormKey.of(form, clock.instant(), person, activity)),
                     person,
                     Kind.ACTIVITY,
                     activity.item(),
@@ -137,8 +136,9 @@ class Decisions {
                     Optional.empty(),
                     false,
                     Optional.empty());
-            claims.add(claim, by);
-            write(claim);
+            if (claims.add(claim, by)) {
+                write(claim);
+            }
         }
         return people.size();
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files that certificates were handed in with, of the employer in scope: kept once, never changed. */
+/** The files that certificates were handed in with, of the employer in scope: kept once, never changed, gone when taken back. */
 @Repository
 @Transactional
 class Documents {
@@ -37,6 +37,12 @@ class Documents {
                 .param("size", file.content().length)
                 .param("sha256", sha256(file.content()))
                 .param("content", file.content())
+                .update();
+    }
+
+    void forget(UUID claim) {
+        jdbc.sql("delete from claim_document where claim_id = :claim")
+                .param("claim", claim)
                 .update();
     }
 

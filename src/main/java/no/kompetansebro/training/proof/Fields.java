@@ -1,7 +1,9 @@
 package no.kompetansebro.training.proof;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,18 @@ final class Fields {
 
     Fields(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** Of a form that is about to be shown, with these values in it. */
+    static Fields fresh(Map<String, String> values, Instant now) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put(FormKey.FIELD, FormKey.fresh(now));
+        return new Fields(all);
+    }
+
+    /** Which form it is that was sent; empty where it does not say. */
+    String form() {
+        return text(FormKey.FIELD).orElse("");
     }
 
     /** The text without blanks around it, as long as it may be; empty where nothing was written. */

@@ -2,12 +2,12 @@ package no.kompetansebro.training.proof;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.evidence.DirectEvidence;
 import no.kompetansebro.evidence.Evidence;
 import no.kompetansebro.organisation.EmployeeId;
-import no.kompetansebro.shared.TimeOrderedId;
 import no.kompetansebro.training.proof.Claim.Kind;
 import no.kompetansebro.training.proof.Claim.State;
 import no.kompetansebro.training.proof.Claim.Subject;
@@ -22,6 +22,8 @@ public class HandIn {
 
     /** The source of declarations that are made here. */
     static final String DECLARED = "declared";
+
+    private static final int MOST_WAITING = 100;
 
     private final Claims claims;
     private final Documents documents;
@@ -55,21 +57,35 @@ public class HandIn {
         SUBJECT_UNKNOWN,
         IN_THE_FUTURE,
         ENDS_BEFORE_IT_STARTS,
-        COUNTERPART_MISSING
+        COUNTERPART_MISSING,
+        /** So much of theirs waits that somebody has to look at it first. */
+        TOO_MUCH_WAITS
     }
 
-    /** Takes it in. */
-    public Outcome handIn(EmployeeId employee, Said said, Optional<Attached> attached, LocalDate today) {
+    /** Takes it in; once, however often the form is sent. */
+    public Outcome handIn(
+            EmployeeId employee, String form, Said said, Optional<Attached> attached, LocalDate today) {
         Outcome outcome = check(said, today);
-        if (outcome == Outcome.HANDED_IN) {
-            Claim claim = claim(employee, said);
-            claims.add(claim, employee);
+        if (outcome != Outcome.HANDED_IN) {
+            return outcome;
+        }
+        if (claims.waiting(employee) >= MOST_WAITING) {
+            return Outcome.TOO_MUCH_WAITS;
+        }
+        Object file =
+                attached.map(each -> Arrays.hashCode(each.file().content())).orElse(0);
+        UUID key = claims.keyFor(FormKey.of(form, clock.instant(), employee, said, file));
+        keep(claim(key, employee, said), attached);
+        return outcome;
+    }
+
+    private void keep(Claim claim, Optional<Attached> attached) {
+        if (claims.add(claim, claim.employee())) {
             attached.ifPresent(file -> documents.keep(claim.id(), file.name(), file.file()));
             if (claim.kind() == Kind.DECLARATION) {
                 ledger.record(declaration(claim));
             }
         }
-        return outcome;
     }
 
     /** Whether it could be true. */
@@ -86,7 +102,7 @@ public class HandIn {
         return catalogue.has(said.subject()) ? Outcome.HANDED_IN : Outcome.SUBJECT_UNKNOWN;
     }
 
-    /** Takes the employee's own claim back, while nobody has decided; false where somebody has. */
+    /** Takes the employee's own claim back with its file, while nobody has decided; false where somebody has. */
     boolean withdraw(EmployeeId employee, UUID id) {
         Claim claim = claims.find(id).filter(found -> found.isOf(employee)).orElseThrow(Authority::notFound);
         boolean withdrawn = claim.state() == State.WAITING
@@ -96,12 +112,15 @@ public class HandIn {
                 && claim.originSource().isEmpty()) {
             ledger.revoke(DECLARED, id.toString());
         }
+        if (withdrawn) {
+            documents.forget(id);
+        }
         return withdrawn;
     }
 
-    private Claim claim(EmployeeId employee, Said said) {
+    private Claim claim(UUID id, EmployeeId employee, Said said) {
         return new Claim(
-                TimeOrderedId.next(clock.instant()),
+                id,
                 employee,
                 said.kind(),
                 said.subject(),

@@ -4,9 +4,9 @@ import static no.kompetansebro.training.proof.Authority.oneself;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +44,14 @@ class HandInPage {
     private final HandInChoices choices;
     private final DocumentCheck check;
     private final EmployerCalendar calendar;
+    private final Clock clock;
 
-    HandInPage(HandIn handIn, HandInChoices choices, DocumentCheck check, EmployerCalendar calendar) {
+    HandInPage(HandIn handIn, HandInChoices choices, DocumentCheck check, EmployerCalendar calendar, Clock clock) {
         this.handIn = handIn;
         this.choices = choices;
         this.check = check;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** What is handed in, as addresses call it. */
@@ -85,7 +87,7 @@ class HandInPage {
             @RequestParam(name = TooLargeUploads.PARAMETER, defaultValue = "") String tooLarge,
             Model model) {
         oneself(viewer);
-        Fields fields = new Fields(new HashMap<>(Map.of("hva", choices.required(krav), "krav", krav)));
+        Fields fields = Fields.fresh(Map.of("hva", choices.required(krav), "krav", krav), clock.instant());
         if (!tooLarge.isEmpty()) {
             fields.wrong("fil", "training.proof.error.file.TOO_LARGE");
         }
@@ -107,7 +109,7 @@ class HandInPage {
         Optional<Said> said = said(slag, fields, today);
         Optional<Attached> attached = slag == Slag.BEVIS ? attached(fil, fields) : Optional.empty();
         if (said.isPresent() && fields.sound()) {
-            Outcome outcome = handIn.handIn(oneself(viewer), said.get(), attached, today);
+            Outcome outcome = handIn.handIn(oneself(viewer), fields.form(), said.get(), attached, today);
             if (outcome == Outcome.HANDED_IN) {
                 return "redirect:" + BACK + "?levert=" + slag.address() + "#mine-bevis";
             }
@@ -177,6 +179,7 @@ class HandInPage {
             case SUBJECT_UNKNOWN -> fields.wrong("hva", "training.proof.error.subject");
             case IN_THE_FUTURE -> fields.wrong("dato", "training.proof.error.future");
             case ENDS_BEFORE_IT_STARTS -> fields.wrong("gyldig", "training.proof.error.order");
+            case TOO_MUCH_WAITS -> fields.wrong("hva", "training.proof.error.waiting");
             case COUNTERPART_MISSING -> fields.wrong("motpart", "training.proof.error.missing");
             case HANDED_IN -> {}
         }

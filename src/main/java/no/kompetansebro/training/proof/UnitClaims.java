@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Order(300)
 class UnitClaims implements PageSection {
 
-    private final Claims claims;
+    private final ClaimsInSight claims;
     private final OwnPeople people;
 
-    UnitClaims(Claims claims, OwnPeople people) {
+    UnitClaims(ClaimsInSight claims, OwnPeople people) {
         this.claims = claims;
         this.people = people;
     }

@@ -264,6 +264,78 @@ class ProofAcceptanceIT {
     }
 
     @Test
+    void whatIsTakenBackIsGoneWithItsFile() {
+        handIn(at.kari, CERTIFICATE);
+        String id = at.waitingId(at.kari);
+        assertThat(at.get(mvc, at.liv, "/opplaering/dokument/" + id)).hasStatusOk();
+
+        at.post(mvc, at.kari, "/opplaering/lever/" + id + "/trekk", Map.of());
+
+        assertThat(at.get(mvc, at.liv, "/opplaering/dokument/" + id)).hasStatus(404);
+        assertThat(at.texts("select file_name from claim_document")).isEmpty();
+        handIn(at.kari, CERTIFICATE);
+        attest(at.liv, at.waiting(at.kari));
+        assertThat(at.texts("select file_name from claim_document")).hasSize(1);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceCountsOnce() {
+        Map<String, String> form = new HashMap<>(CERTIFICATE);
+        form.put("skjema", "0197f3c0-0000-7000-8000-000000000001");
+        handIn(at.kari, form);
+        assertThat(handIn(at.kari, form)).hasStatus3xxRedirection();
+        assertThat(at.texts("select file_name from claim_document")).hasSize(1);
+        form.put("merknad", "Nå med merknad");
+        handIn(at.kari, form);
+        handIn(at.ola, form);
+        assertThat(at.texts("select state from claim")).hasSize(3);
+
+        Map<String, List<String>> together = Map.of(
+                "skjema",
+                List.of("0197f3c0-0000-7000-8000-000000000002"),
+                "hva",
+                List.of("gruppe"),
+                "dato",
+                List.of(TODAY.toString()),
+                "motpart",
+                List.of("Læringsgruppe 3"),
+                "person",
+                List.of(at.kari.toString(), at.ola.toString()));
+        at.post(mvc, at.liv, "/opplaering/aktiviteter", together);
+        assertThat(at.post(mvc, at.liv, "/opplaering/aktiviteter", together))
+                .hasRedirectedUrl("/opplaering/bekreft?utfall=registrert&antall=2");
+        assertThat(at.texts("select external_id from result")).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenBackCanBeSaidAgainByTheSameForm() {
+        Map<String, String> form = new HashMap<>(CERTIFICATE);
+        form.put("skjema", "0197f3c0-0000-7000-8000-000000000001");
+        handIn(at.kari, form);
+        String first = at.waitingId(at.kari);
+        at.post(mvc, at.kari, "/opplaering/lever/" + first + "/trekk", Map.of());
+
+        handIn(at.kari, form);
+
+        assertThat(at.waitingId(at.kari)).isNotEqualTo(first);
+        assertThat(at.get(mvc, at.kari, "/opplaering/lever")).bodyText().contains("name=\"skjema\" value=\"0");
+        assertThat(at.get(mvc, at.liv, "/opplaering/aktiviteter")).bodyText().contains("name=\"skjema\" value=\"0");
+    }
+
+    @Test
+    void whoeverHasAHundredThingsWaitingIsAskedToWait() {
+        at.town.sql(
+                "insert into claim (employer_id, claim_id, employee_id, kind, competence, achieved_on, made_at)"
+                        + " select :e, gen_random_uuid(), ?, 'DECLARATION', 'forstehjelp', ?, now()"
+                        + " from generate_series(1, 100)",
+                at.kari.value(),
+                TODAY);
+
+        assertThat(handIn(at.kari, CERTIFICATE)).hasStatus(422).bodyText().contains("venter på bekreftelse at noen må");
+        assertThat(handIn(at.ola, CERTIFICATE)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void a43ACorrectionIsMadeWithWhatStoodThereBeforeAndUndoneWithAReason() {
         at.handIn(mvc, at.kari, DECLARATION, null);
         String seen = at.waiting(at.kari);
