@@ -1,22 +1,16 @@
 package no.kompetansebro.learning;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import no.kompetansebro.organisation.EmployeeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Gatherings {
-
-    private static final String SELECT = """
-            select g.gathering_id, g.item, g.place, g.online_address, g.capacity, g.hours, g.sign_up_until, g.responsible,
-                   g.cancelled_why, g.version,
-                   array(select d.starts_at from gathering_day d
-                          where d.employer_id = g.employer_id and d.gathering_id = g.gathering_id order by d.starts_at) as starts,
-                   array(select d.ends_at from gathering_day d
-                          where d.employer_id = g.employer_id and d.gathering_id = g.gathering_id order by d.starts_at) as ends
-              from gathering g
-            """;
 
     private static final String LAST_END = """
             (select max(d.ends_at) from gathering_day d
@@ -53,18 +37,18 @@ public class Gatherings {
     /** The gathering, where there is one. */
     @Transactional(readOnly = true)
     public Optional<Gathering> find(GatheringId id) {
-        return jdbc.sql(SELECT + "where g.gathering_id = :id")
+        return jdbc.sql(GatheringRow.SELECT + "where g.gathering_id = :id")
                 .param("id", id.value())
-                .query(Gatherings::gathering)
+                .query(GatheringRow::gathering)
                 .optional();
     }
 
     /** Those of the gatherings that exist, by when they begin. */
     @Transactional(readOnly = true)
     public List<Gathering> find(Collection<GatheringId> ids) {
-        return jdbc.sql(SELECT + "where g.gathering_id = any(:ids) order by starts, g.gathering_id")
+        return jdbc.sql(GatheringRow.SELECT + "where g.gathering_id = any(:ids) order by starts, g.gathering_id")
                 .param("ids", ids.stream().map(GatheringId::value).toArray(UUID[]::new))
-                .query(Gatherings::gathering)
+                .query(GatheringRow::gathering)
                 .list();
     }
 
@@ -84,19 +68,20 @@ public class Gatherings {
     /** Those that are not over, cancelled ones too, by when they begin. */
     @Transactional(readOnly = true)
     public List<Gathering> upcoming(Instant now) {
-        return jdbc.sql(SELECT + "where " + LAST_END + " > :now order by starts, g.gathering_id")
+        return jdbc.sql(GatheringRow.SELECT + "where " + LAST_END + " > :now order by starts, g.gathering_id")
                 .param("now", utc(now))
-                .query(Gatherings::gathering)
+                .query(GatheringRow::gathering)
                 .list();
     }
 
     /** At most so many of those that are over, the last one first. */
     @Transactional(readOnly = true)
     public List<Gathering> past(Instant now, int limit) {
-        return jdbc.sql(SELECT + "where " + LAST_END + " <= :now order by starts desc, g.gathering_id limit :limit")
+        return jdbc.sql(GatheringRow.SELECT + "where " + LAST_END
+                        + " <= :now order by starts desc, g.gathering_id limit :limit")
                 .param("now", utc(now))
                 .param("limit", limit)
-                .query(Gatherings::gathering)
+                .query(GatheringRow::gathering)
                 .list();
     }
 
@@ -194,31 +179,6 @@ public class Gatherings {
         values.put("online", gathering.online().map(URI::toString).orElse(null));
         values.put("responsible", gathering.responsible().map(EmployeeId::value).orElse(null));
         return values;
-    }
-
-    private static Gathering gathering(ResultSet row, int number) throws SQLException {
-        Instant[] starts = instants(row, "starts");
-        Instant[] ends = instants(row, "ends");
-        return new Gathering(
-                new GatheringId(row.getObject("gathering_id", UUID.class)),
-                new ItemCode(row.getString("item")),
-                IntStream.range(0, starts.length)
-                        .mapToObj(i -> new Gathering.Day(starts[i], ends[i]))
-                        .toList(),
-                Optional.ofNullable(row.getString("place")),
-                Optional.ofNullable(row.getString("online_address")).map(URI::create),
-                Optional.ofNullable(row.getObject("capacity", Integer.class)),
-                Optional.ofNullable(row.getBigDecimal("hours")),
-                Optional.ofNullable(row.getObject("sign_up_until", LocalDate.class)),
-                Optional.ofNullable(row.getObject("responsible", UUID.class)).map(EmployeeId::new),
-                Optional.ofNullable(row.getString("cancelled_why")),
-                row.getInt("version"));
-    }
-
-    private static Instant[] instants(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Timestamp[]) row.getArray(column).getArray())
-                .map(Timestamp::toInstant)
-                .toArray(Instant[]::new);
     }
 
     private static OffsetDateTime utc(Instant moment) {

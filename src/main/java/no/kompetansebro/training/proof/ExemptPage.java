@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.coverage.web.Lexicons;
 import no.kompetansebro.coverage.web.Words;
@@ -16,9 +15,7 @@ import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.Exemption;
-import no.kompetansebro.requirement.Exemptions;
 import no.kompetansebro.requirement.RequirementCode;
-import no.kompetansebro.training.proof.Exempting.Decision;
 import no.kompetansebro.training.proof.Exempting.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +32,7 @@ class ExemptPage {
     private static final List<String> OUTCOMES = List.of("gitt", "finnes", "avsluttet", "avgjort", "grunn");
 
     private final Exempting exempting;
-    private final Exemptions exemptions;
+    private final ExemptLists lists;
     private final OwnPeople people;
     private final Authority authority;
     private final Saying saying;
@@ -45,7 +42,7 @@ class ExemptPage {
 
     ExemptPage(
             Exempting exempting,
-            Exemptions exemptions,
+            ExemptLists lists,
             OwnPeople people,
             Authority authority,
             Saying saying,
@@ -53,7 +50,7 @@ class ExemptPage {
             EmployerCalendar calendar,
             Looks looks) {
         this.exempting = exempting;
-        this.exemptions = exemptions;
+        this.lists = lists;
         this.people = people;
         this.authority = authority;
         this.saying = saying;
@@ -61,22 +58,6 @@ class ExemptPage {
         this.calendar = calendar;
         this.looks = looks;
     }
-
-    /** An exemption in the list; by whom is empty where it was imported. */
-    record Row(
-            UUID employee,
-            String requirement,
-            String from,
-            String name,
-            String what,
-            String dates,
-            String reason,
-            String kind,
-            String measure,
-            String by) {}
-
-    /** The list. */
-    record View(List<OwnPeople.Choice> units, String unit, List<Row> rows, String outcome) {}
 
     /** The form. */
     record Form(
@@ -170,56 +151,14 @@ class ExemptPage {
     private String list(Viewer viewer, Words words, String asked, String outcome, Model model) {
         UnitCode unit = people.unit(viewer, asked).orElseThrow(Authority::notFound);
         looks.atList(viewer, AttestPage.capacity(viewer), "fritak", Optional.of(unit.value()));
-        Map<EmployeeId, OwnPeople.Person> names = people.of(viewer, unit, calendar.today()).stream()
-                .collect(Collectors.toMap(OwnPeople.Person::id, person -> person));
-        List<Decision> decisions = exempting.about(names.keySet());
-        Lexicon lexicon = lexicons.current();
         model.addAttribute(
                 "view",
-                new View(
-                        people.choices(viewer, unit),
-                        unit.value(),
-                        exemptions.of(names.keySet(), calendar.today()).stream()
-                                .map(each -> row(each, names, decisions, lexicon, words))
-                                .toList(),
+                lists.of(
+                        viewer,
+                        unit,
+                        words,
                         OUTCOMES.contains(outcome) ? words.text("training.proof.exempt.outcome." + outcome) : ""));
         return "training/fritak-liste";
-    }
-
-    private Row row(
-            Exemption exemption,
-            Map<EmployeeId, OwnPeople.Person> names,
-            List<Decision> decisions,
-            Lexicon lexicon,
-            Words words) {
-        Optional<Decision> decision = decisions.stream()
-                .filter(each -> each.employee().equals(exemption.employee())
-                        && each.requirement().equals(exemption.requirement())
-                        && each.from().equals(exemption.from())
-                        && each.kind() != Kind.ENDED)
-                .findFirst();
-        OwnPeople.Person person = names.get(exemption.employee());
-        return new Row(
-                exemption.employee().value(),
-                exemption.requirement().value(),
-                exemption.from().toString(),
-                person == null ? "" : person.name(),
-                lexicon.name(exemption.requirement(), words),
-                exemption
-                        .until()
-                        .map(until -> words.text(
-                                "training.proof.exempt.dates", words.date(exemption.from()), words.lastDay(until)))
-                        .orElseGet(() -> words.text("training.proof.exempt.open", words.date(exemption.from()))),
-                exemption.reason(),
-                decision.map(each -> words.text(
-                                "training.proof.exempt.kind." + each.kind().name()))
-                        .orElse(""),
-                decision.flatMap(Decision::measure).orElse(""),
-                decision.map(each -> words.text(
-                                "training.proof.exempt.by",
-                                saying.name(each.by()),
-                                words.date(calendar.dateOf(each.at().toInstant()))))
-                        .orElse(""));
     }
 
     private static String back(String outcome) {

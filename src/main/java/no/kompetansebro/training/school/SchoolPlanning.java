@@ -27,10 +27,12 @@ class SchoolPlanning {
     static final String CSV = PATH + ".csv";
 
     private final SchoolPlanningPage page;
+    private final LeaderNames names;
     private final Looks looks;
 
-    SchoolPlanning(SchoolPlanningPage page, Looks looks) {
+    SchoolPlanning(SchoolPlanningPage page, LeaderNames names, Looks looks) {
         this.page = page;
+        this.names = names;
         this.looks = looks;
     }
 
@@ -73,7 +75,7 @@ class SchoolPlanning {
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
         looks.atList(viewer, Looks.Capacity.HR, "lederskole", Optional.of(filter.code()));
         model.addAttribute("dates", DateControl.of(asOf, words, LEADERS, parameters));
-        model.addAttribute("view", page.leaders(viewer, filter, Math.max(1, side), asOf, words));
+        model.addAttribute("view", names.of(viewer, filter, Math.max(1, side), asOf, words));
         return "training/lederskole-ledere";
     }
 
