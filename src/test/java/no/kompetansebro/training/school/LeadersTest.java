@@ -91,15 +91,6 @@ class LeadersTest {
         assertThat(LevelChange.of(paused, march.plusYears(1))).isEmpty();
     }
 
-    @Test
-    void noCellOfTheFileIsAFormula() {
-        String file = new CsvText()
-                .row(List.of("=1+1", "a;b", "ja \"nei\"", "-", "vanlig"))
-                .toString();
-
-        assertThat(file).isEqualTo("\uFEFF'=1+1;\"a;b\";\"ja \"\"nei\"\"\";'-;vanlig\r\n");
-    }
-
     private Leaders leaders() {
         return new Leaders(posts, UNITS);
     }

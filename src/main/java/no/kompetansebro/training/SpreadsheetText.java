@@ -1,4 +1,4 @@
-package no.kompetansebro.training.school;
+package no.kompetansebro.training;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,14 +7,15 @@ import java.util.stream.Collectors;
  * A file that a Norwegian spreadsheet opens as it is: semicolons, a byte-order mark, and no cell that a spreadsheet would take
  * for a formula.
  */
-final class CsvText {
+public final class SpreadsheetText {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    CsvText row(List<String> cells) {
-        text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(";")))
+    /** Adds a row. */
+    public SpreadsheetText row(List<String> cells) {
+        text.append(cells.stream().map(SpreadsheetText::cell).collect(Collectors.joining(";")))
                 .append("\r\n");
         return this;
     }
