@@ -1,11 +1,16 @@
 package no.kompetansebro.training.assigning;
 
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kompetansebro.organisation.EmployeeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +84,18 @@ class Applications {
                         Optional.ofNullable(row.getObject("decided_by", UUID.class))
                                 .map(EmployeeId::new)))
                 .list();
+    }
+
+    /** Who was selected for what is given by application. */
+    @Transactional(readOnly = true)
+    Map<AssignmentId, Set<EmployeeId>> selected() {
+        Map<AssignmentId, Set<EmployeeId>> selected = new HashMap<>();
+        jdbc.sql("select assignment_id, employee_id from assignment_application where selected")
+                .query((ResultSet row) -> {
+                    selected.computeIfAbsent(new AssignmentId(row.getObject(1, UUID.class)), _ -> new HashSet<>())
+                            .add(new EmployeeId(row.getObject(2, UUID.class)));
+                });
+        return selected;
     }
 
     private OffsetDateTime now() {

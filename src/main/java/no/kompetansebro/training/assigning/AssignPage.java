@@ -17,6 +17,7 @@ import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.training.assigning.Assignment.Wish;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -152,13 +153,14 @@ class AssignPage {
         require(viewer);
         AssignForm form = AssignForm.of(parameters);
         LocalDate today = calendar.today();
-        AssignForm.Read read = form.read(today);
-        if (read.wish().isEmpty()) {
-            return form(viewer, words, form, read.errors(), model);
+        AssignReading reading = new AssignReading(form, today);
+        Optional<Wish> wish = reading.wish();
+        if (wish.isEmpty()) {
+            return form(viewer, words, form, reading.errors(), model);
         }
-        Preview preview = previews.of(viewer, read.wish().get(), today).orElseThrow(AssignPage::refused);
+        Preview preview = previews.of(viewer, wish.get(), today).orElseThrow(AssignPage::refused);
         looks.atList(viewer, AssignedPage.capacity(viewer), "tildel", Optional.of(form.value(AssignForm.UNIT)));
-        model.addAttribute("view", reviews.of(form, read.wish().get(), preview, words));
+        model.addAttribute("view", reviews.of(form, wish.get(), preview, words));
         return "training/tildel-se-over";
     }
 
@@ -167,11 +169,12 @@ class AssignPage {
         require(viewer);
         AssignForm form = AssignForm.of(parameters);
         LocalDate today = calendar.today();
-        AssignForm.Read read = form.read(today);
-        if (read.wish().isEmpty()) {
-            return form(viewer, words, form, read.errors(), model);
+        AssignReading reading = new AssignReading(form, today);
+        Optional<Wish> wish = reading.wish();
+        if (wish.isEmpty()) {
+            return form(viewer, words, form, reading.errors(), model);
         }
-        return switch (assigning.assign(viewer, read.wish().get(), today)) {
+        return switch (assigning.assign(viewer, wish.get(), today)) {
             case Outcome.Done(AssignmentId id) -> "redirect:" + AssignedPage.PATH + "/" + id + "?utfall=tildelt";
             case Outcome.Refused _ -> throw refused();
             case Outcome.Unknown _, Outcome.Overtaken _ ->

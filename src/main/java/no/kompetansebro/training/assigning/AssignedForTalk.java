@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignedForTalk implements AssignedToSomebody {
 
     private final Assignments assignments;
+    private final Acknowledgements acknowledgements;
     private final Standings standings;
     private final Persons persons;
     private final Items items;
@@ -35,12 +36,14 @@ class AssignedForTalk implements AssignedToSomebody {
 
     AssignedForTalk(
             Assignments assignments,
+            Acknowledgements acknowledgements,
             Standings standings,
             Persons persons,
             Items items,
             Employees employees,
             Lexicons lexicons) {
         this.assignments = assignments;
+        this.acknowledgements = acknowledgements;
         this.standings = standings;
         this.persons = persons;
         this.items = items;
@@ -54,7 +57,7 @@ class AssignedForTalk implements AssignedToSomebody {
     @Override
     public List<Line> of(EmployeeId employee, LocalDate today, Words words) {
         List<Got> got = got(employee, today);
-        Set<AssignmentId> seen = assignments.acknowledgedBy(employee);
+        Set<AssignmentId> seen = acknowledgements.by(employee);
         Map<EmployeeId, Employee> names = employees.find(got.stream()
                 .flatMap(each -> each.task().assignment().assignedBy().stream())
                 .toList());

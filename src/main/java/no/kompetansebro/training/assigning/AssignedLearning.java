@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignedLearning implements PlannedLearning {
 
     private final Assignments assignments;
+    private final Applications applications;
     private final Persons persons;
 
-    AssignedLearning(Assignments assignments, Persons persons) {
+    AssignedLearning(Assignments assignments, Applications applications, Persons persons) {
         this.assignments = assignments;
+        this.applications = applications;
         this.persons = persons;
     }
 
@@ -27,7 +29,9 @@ class AssignedLearning implements PlannedLearning {
     @Transactional(readOnly = true)
     public Plan plan(LocalDate today) {
         List<Assignment> open = assignments.open();
-        return open.isEmpty() ? _ -> Map.of() : plan(open, new Tasks(persons.outlook(), assignments.selected(), today));
+        return open.isEmpty()
+                ? _ -> Map.of()
+                : plan(open, new Tasks(persons.outlook(), applications.selected(), today));
     }
 
     private static Plan plan(List<Assignment> open, Tasks tasks) {

@@ -1,8 +1,6 @@
 package no.kompetansebro.training.assigning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kompetansebro.coverage.web.Words;
@@ -26,6 +24,7 @@ class AssignedPage {
 
     static final String PATH = "/opplaering/tildelt";
 
+    private final AssignedList list;
     private final AssignedViews views;
     private final EnrolOffers enrolling;
     private final Assigning assigning;
@@ -33,7 +32,13 @@ class AssignedPage {
     private final Looks looks;
 
     AssignedPage(
-            AssignedViews views, EnrolOffers enrolling, Assigning assigning, EmployerCalendar calendar, Looks looks) {
+            AssignedList list,
+            AssignedViews views,
+            EnrolOffers enrolling,
+            Assigning assigning,
+            EmployerCalendar calendar,
+            Looks looks) {
+        this.list = list;
         this.views = views;
         this.enrolling = enrolling;
         this.assigning = assigning;
@@ -48,7 +53,7 @@ class AssignedPage {
     @GetMapping(PATH)
     String list(Viewer viewer, Words words, Model model) {
         require(viewer);
-        model.addAttribute("assignments", views.list(viewer, calendar.today(), words));
+        model.addAttribute("assignments", list.of(viewer, calendar.today(), words));
         return "training/tildelt";
     }
 
@@ -74,14 +79,15 @@ class AssignedPage {
             Model model) {
         require(viewer);
         AssignForm form = AssignForm.of(parameters);
-        List<String> errors = new ArrayList<>();
-        Due due = form.due(errors, calendar.today());
-        String reason = form.value(AssignForm.REASON);
-        if (due == null || reason.length() > AssignForm.LONGEST) {
-            String error = errors.isEmpty() ? "training.assign.error.reason" : errors.getFirst();
+        AssignReading reading = new AssignReading(form, calendar.today());
+        Optional<Due> due = reading.due();
+        Optional<String> reason = reading.reason();
+        if (due.isEmpty() || reason.isEmpty()) {
+            String error = reading.errors().getFirst();
             return page(viewer, words, new AssignmentId(id), error, Optional.of(form), model);
         }
-        Outcome outcome = assigning.change(viewer, new AssignmentId(id), versjon, due, reason, calendar.today());
+        Outcome outcome =
+                assigning.change(viewer, new AssignmentId(id), versjon, due.get(), reason.get(), calendar.today());
         return outcome instanceof Outcome.Overtaken
                 ? page(viewer, words, new AssignmentId(id), AssignedView.known("forbi"), Optional.of(form), model)
                 : back(outcome, id, "endret");

@@ -2,11 +2,9 @@ package no.kompetansebro.training.assigning;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,9 +16,7 @@ import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Employees;
 import no.kompetansebro.organisation.EmployerCalendar;
 import no.kompetansebro.organisation.access.Viewer;
-import no.kompetansebro.training.assigning.AssignView.Fact;
 import no.kompetansebro.training.assigning.AssignedView.Applicant;
-import no.kompetansebro.training.assigning.AssignedView.Brief;
 import no.kompetansebro.training.assigning.AssignedView.Change;
 import no.kompetansebro.training.assigning.AssignedView.Line;
 import no.kompetansebro.training.assigning.AssignedView.Row;
@@ -30,7 +26,7 @@ import no.kompetansebro.training.assigning.Standings.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what is assigned. */
+/** Puts the page of one assignment together. */
 @Component
 @Transactional(readOnly = true)
 class AssignedViews {
@@ -38,8 +34,8 @@ class AssignedViews {
     private static final int SHOWN = 500;
 
     private final Standings standings;
-    private final CountedAssignments counted;
-    private final Assignments assignments;
+    private final AssignmentHistory history;
+    private final Acknowledgements acknowledgements;
     private final Applications applications;
     private final Lexicons lexicons;
     private final Employees employees;
@@ -47,67 +43,19 @@ class AssignedViews {
 
     AssignedViews(
             Standings standings,
-            CountedAssignments counted,
-            Assignments assignments,
+            AssignmentHistory history,
+            Acknowledgements acknowledgements,
             Applications applications,
             Lexicons lexicons,
             Employees employees,
             EmployerCalendar calendar) {
         this.standings = standings;
-        this.counted = counted;
-        this.assignments = assignments;
+        this.history = history;
+        this.acknowledgements = acknowledgements;
         this.applications = applications;
         this.lexicons = lexicons;
         this.employees = employees;
         this.calendar = calendar;
-    }
-
-    List<Brief> list(Viewer viewer, LocalDate today, Words words) {
-        return shorts(counted.seenBy(viewer, today), words);
-    }
-
-    List<Brief> shorts(List<Count> found, Words words) {
-        AssignmentWords say = new AssignmentWords(lexicons.current(), words);
-        Map<EmployeeId, Employee> names = employees.find(found.stream()
-                .flatMap(each -> each.assignment().assignedBy().stream())
-                .toList());
-        return found.stream().map(each -> line(each, names, say, words)).toList();
-    }
-
-    private static Brief line(Count count, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
-        Wish wish = count.assignment().wish();
-        return new Brief(
-                AssignedPage.PATH + "/" + count.assignment().id(),
-                say.items(wish.items()),
-                say.audience(wish.audience()),
-                say.due(wish.due()),
-                say.kind(wish.kind()),
-                progress(count, words),
-                width(count),
-                count.behind() == 0 ? "" : words.text("training.assign.behind", count.behind()),
-                count.isClosed(),
-                words.text(
-                        "training.assign.by",
-                        name(count.assignment().assignedBy(), names, words),
-                        words.date(count.assignment().assignedOn())));
-    }
-
-    private static String progress(Count count, Words words) {
-        return !count.counted()
-                ? words.text("training.assign.progress.many")
-                : count.tasks() == 0
-                        ? words.text("training.assign.progress.nobody")
-                        : words.text("training.assign.progress", count.done(), count.tasks());
-    }
-
-    private static String width(Count count) {
-        return count.tasks() == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * count.done() / count.tasks());
-    }
-
-    private static String name(Optional<EmployeeId> who, Map<EmployeeId, Employee> names, Words words) {
-        return who.flatMap(id -> Optional.ofNullable(names.get(id)))
-                .map(Employee::name)
-                .orElseGet(() -> words.text("training.assign.nobody"));
     }
 
     /** {@code written}: what somebody wants it changed to, where that could not be done. */
@@ -122,6 +70,7 @@ class AssignedViews {
                 .of(viewer, id, today)
                 .map(standing -> view(
                         standing,
+                        viewer.employee(),
                         today,
                         standings.answersFor(viewer, standing.assignment(), today),
                         outcome,
@@ -131,6 +80,7 @@ class AssignedViews {
 
     private AssignedView view(
             Standing standing,
+            Optional<EmployeeId> self,
             LocalDate today,
             boolean mayChange,
             String outcome,
@@ -139,11 +89,11 @@ class AssignedViews {
         Assignment assignment = standing.assignment();
         Count count = standing.count(today);
         AssignmentWords say = new AssignmentWords(lexicons.current(), words);
-        List<Assignments.Change> history = assignments.history(assignment.id());
+        List<AssignmentHistory.Change> changes = history.of(assignment.id());
         List<Applications.Application> applied = mayChange ? applications.of(assignment.id()) : List.of();
         Map<EmployeeId, Employee> names = employees.find(Stream.of(
                         standing.tasks().stream().map(Task::employee),
-                        history.stream().flatMap(change -> change.by().stream()),
+                        changes.stream().flatMap(change -> change.by().stream()),
                         applied.stream().map(Applications.Application::employee),
                         applied.stream().flatMap(each -> each.decidedBy().stream()))
                 .flatMap(each -> each)
@@ -152,9 +102,9 @@ class AssignedViews {
                 assignment.id().toString(),
                 assignment.version(),
                 say.items(assignment.wish().items()),
-                facts(assignment, say, words),
-                progress(count, words),
-                width(count),
+                say.facts(assignment.wish()),
+                say.progress(count),
+                say.width(count),
                 count.isClosed(),
                 !assignment.isOpen(),
                 mayChange,
@@ -162,27 +112,8 @@ class AssignedViews {
                 outcome,
                 written.map(AssignedViews::change).orElseGet(() -> change(assignment.wish())),
                 rows(standing, today, names, say, words),
-                history.stream().map(each -> line(each, names, say, words)).toList(),
-                applied.stream().map(each -> applicant(each, names, words)).toList());
-    }
-
-    private static List<Fact> facts(Assignment assignment, AssignmentWords say, Words words) {
-        Wish wish = assignment.wish();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("training.assign.to"), say.audience(wish.audience())));
-        facts.add(new Fact(words.text("training.assign.due"), say.due(wish.due())));
-        facts.add(new Fact(words.text("training.assign.kind"), say.kind(wish.kind())));
-        if (wish.afresh()) {
-            facts.add(new Fact(words.text("training.assign.afresh"), words.text("training.assign.afresh.yes")));
-        }
-        wish.next()
-                .ifPresent(next -> facts.add(new Fact(
-                        words.text("training.assign.next"),
-                        words.text("training.assign.next.text", say.items(next.items()), next.days()))));
-        if (!wish.reason().isEmpty()) {
-            facts.add(new Fact(words.text("training.assign.reason"), wish.reason()));
-        }
-        return facts;
+                changes.stream().map(each -> line(each, names, say, words)).toList(),
+                applied.stream().map(each -> applicant(each, self, names, say)).toList());
     }
 
     private static Change change(Wish wish) {
@@ -205,7 +136,7 @@ class AssignedViews {
     private List<Row> rows(
             Standing standing, LocalDate today, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
         Map<EmployeeId, OffsetDateTime> seen =
-                assignments.acknowledged(standing.assignment().id());
+                acknowledgements.of(standing.assignment().id());
         Map<EmployeeId, List<Task>> byPerson = standing.tasks().stream()
                 .filter(task -> names.containsKey(task.employee()))
                 .collect(Collectors.groupingBy(Task::employee, LinkedHashMap::new, Collectors.toList()));
@@ -231,28 +162,43 @@ class AssignedViews {
         return Optional.ofNullable(names.get(id)).orElseThrow();
     }
 
-    private Line line(Assignments.Change change, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
+    private Line line(
+            AssignmentHistory.Change change, Map<EmployeeId, Employee> names, AssignmentWords say, Words words) {
         return new Line(
                 words.date(calendar.dateOf(change.at().toInstant())),
                 words.text(
                         "training.assign.act." + change.act().name(),
-                        name(change.by(), names, words),
+                        say.who(change.by(), names),
                         say.due(change.due())),
                 change.reason());
     }
 
-    private Applicant applicant(Applications.Application application, Map<EmployeeId, Employee> names, Words words) {
+    private Applicant applicant(
+            Applications.Application application,
+            Optional<EmployeeId> self,
+            Map<EmployeeId, Employee> names,
+            AssignmentWords say) {
+        boolean own = self.filter(application.employee()::equals).isPresent();
         return new Applicant(
                 application.employee().toString(),
-                name(Optional.of(application.employee()), names, words),
+                say.who(Optional.of(application.employee()), names),
                 application.motivation(),
-                words.date(calendar.dateOf(application.at().toInstant())),
+                say.words().date(calendar.dateOf(application.at().toInstant())),
                 application
                         .selected()
-                        .map(selected -> words.text(
-                                selected ? "training.assign.selected" : "training.assign.declined",
-                                name(application.decidedBy(), names, words),
-                                application.decision().orElse("")))
-                        .orElse(""));
+                        .map(selected -> decision(application, selected, names, say))
+                        .orElseGet(() -> own ? say.words().text("training.assign.oneself") : ""));
+    }
+
+    private static String decision(
+            Applications.Application application,
+            boolean selected,
+            Map<EmployeeId, Employee> names,
+            AssignmentWords say) {
+        return say.words()
+                .text(
+                        selected ? "training.assign.selected" : "training.assign.declined",
+                        say.who(application.decidedBy(), names),
+                        application.decision().orElse(""));
     }
 }

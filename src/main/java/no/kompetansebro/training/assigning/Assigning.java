@@ -14,7 +14,7 @@ import no.kompetansebro.organisation.Units;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.training.assigning.Assignment.Next;
 import no.kompetansebro.training.assigning.Assignment.Wish;
-import no.kompetansebro.training.assigning.Assignments.Act;
+import no.kompetansebro.training.assigning.AssignmentHistory.Act;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,21 @@ public class Assigning {
     private static final Logger log = LoggerFactory.getLogger(Assigning.class);
 
     private final Assignments assignments;
+    private final AssignmentHistory history;
     private final Applications applications;
     private final Items items;
     private final Units units;
     private final Employments employments;
 
-    Assigning(Assignments assignments, Applications applications, Items items, Units units, Employments employments) {
+    Assigning(
+            Assignments assignments,
+            AssignmentHistory history,
+            Applications applications,
+            Items items,
+            Units units,
+            Employments employments) {
         this.assignments = assignments;
+        this.history = history;
         this.applications = applications;
         this.items = items;
         this.units = units;
@@ -118,7 +126,7 @@ public class Assigning {
     }
 
     private Outcome refused(Viewer viewer, String act, Audience audience) {
-        assignments.refused(viewer.employee(), act, audience);
+        history.refused(viewer.employee(), act, audience);
         log.warn(
                 "Refused: {} outside of what employee {} answers for",
                 act,

@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.kompetansebro.coverage.web.Lexicon;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.learning.ItemCode;
+import no.kompetansebro.organisation.Employee;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.TargetGroup;
+import no.kompetansebro.training.assigning.AssignView.Fact;
+import no.kompetansebro.training.assigning.Assignment.Wish;
+import no.kompetansebro.training.assigning.Counts.Count;
 
 /** Says what is assigned to whom by when. */
 record AssignmentWords(Lexicon lexicon, Words words) {
@@ -88,5 +94,46 @@ record AssignmentWords(Lexicon lexicon, Words words) {
                     case OFFERED -> "EXEMPT";
                 })
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** All that is wished for but the items, line by line. */
+    List<Fact> facts(Wish wish) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.text("training.assign.to"), audience(wish.audience())));
+        facts.add(new Fact(words.text("training.assign.due"), due(wish.due())));
+        facts.add(new Fact(words.text("training.assign.kind"), kind(wish.kind())));
+        if (wish.afresh()) {
+            facts.add(new Fact(words.text("training.assign.afresh"), words.text("training.assign.afresh.yes")));
+        }
+        wish.next()
+                .ifPresent(next -> facts.add(new Fact(
+                        words.text("training.assign.next"),
+                        words.text("training.assign.next.text", items(next.items()), next.days()))));
+        if (!wish.reason().isEmpty()) {
+            facts.add(new Fact(words.text("training.assign.reason"), wish.reason()));
+        }
+        return facts;
+    }
+
+    /** How many have done it. */
+    String progress(Count count) {
+        if (!count.counted()) {
+            return words.text("training.assign.progress.many");
+        }
+        return count.tasks() == 0
+                ? words.text("training.assign.progress.nobody")
+                : words.text("training.assign.progress", count.done(), count.tasks());
+    }
+
+    /** The same as the width of a bar, of a hundred; empty for none. */
+    String width(Count count) {
+        return count.tasks() == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * count.done() / count.tasks());
+    }
+
+    /** By name, where it was somebody. */
+    String who(Optional<EmployeeId> who, Map<EmployeeId, Employee> names) {
+        return who.flatMap(id -> Optional.ofNullable(names.get(id)))
+                .map(Employee::name)
+                .orElseGet(() -> words.text("training.assign.nobody"));
     }
 }

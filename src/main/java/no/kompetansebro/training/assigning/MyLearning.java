@@ -36,7 +36,7 @@ class MyLearning implements PageSection {
     private static final String BACK = "redirect:/min-kompetanse#min-opplaering";
 
     private final Standings standings;
-    private final Assignments assignments;
+    private final Acknowledgements acknowledgements;
     private final Applications applications;
     private final OwnSteps steps;
     private final Lexicons lexicons;
@@ -46,7 +46,7 @@ class MyLearning implements PageSection {
 
     MyLearning(
             Standings standings,
-            Assignments assignments,
+            Acknowledgements acknowledgements,
             Applications applications,
             OwnSteps steps,
             Lexicons lexicons,
@@ -54,7 +54,7 @@ class MyLearning implements PageSection {
             Doors doors,
             EmployerCalendar calendar) {
         this.standings = standings;
-        this.assignments = assignments;
+        this.acknowledgements = acknowledgements;
         this.applications = applications;
         this.steps = steps;
         this.lexicons = lexicons;
@@ -83,7 +83,7 @@ class MyLearning implements PageSection {
             return Optional.empty();
         }
         AssignmentWords say = new AssignmentWords(lexicons.current(), words);
-        Set<AssignmentId> seen = assignments.acknowledgedBy(me);
+        Set<AssignmentId> seen = acknowledgements.by(me);
         Map<EmployeeId, Employee> names = employees.find(tasks.stream()
                 .flatMap(task -> task.assignment().assignedBy().stream())
                 .toList());

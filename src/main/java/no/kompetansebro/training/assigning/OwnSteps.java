@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnSteps {
 
-    private final Assignments assignments;
+    private final Acknowledgements acknowledgements;
     private final Applications applications;
     private final Standings standings;
 
-    OwnSteps(Assignments assignments, Applications applications, Standings standings) {
-        this.assignments = assignments;
+    OwnSteps(Acknowledgements acknowledgements, Applications applications, Standings standings) {
+        this.acknowledgements = acknowledgements;
         this.applications = applications;
         this.standings = standings;
     }
@@ -27,7 +27,7 @@ public class OwnSteps {
                 .map(Task::assignment)
                 .anyMatch(each -> each.id().equals(id) && each.wish().kind() == Kind.IMPOSED);
         if (own) {
-            assignments.acknowledge(id, me);
+            acknowledgements.add(id, me);
         }
         return own;
     }

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Previews {
 
     private final Assignments assignments;
+    private final AssignmentHistory history;
     private final Standings standings;
     private final Requirements requirements;
     private final Units units;
@@ -42,11 +43,13 @@ class Previews {
 
     Previews(
             Assignments assignments,
+            AssignmentHistory history,
             Standings standings,
             Requirements requirements,
             Units units,
             Employments employments) {
         this.assignments = assignments;
+        this.history = history;
         this.standings = standings;
         this.requirements = requirements;
         this.units = units;
@@ -57,7 +60,7 @@ class Previews {
     @Transactional
     public Optional<Preview> of(Viewer viewer, Wish wish, LocalDate today) {
         if (!new Reach(viewer, units.tree(), employments, today).covers(wish.audience())) {
-            assignments.refused(viewer.employee(), "PREVIEW", wish.audience());
+            history.refused(viewer.employee(), "PREVIEW", wish.audience());
             return Optional.empty();
         }
         Assignment wished =

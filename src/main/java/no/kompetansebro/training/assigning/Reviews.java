@@ -40,7 +40,7 @@ class Reviews {
         AssignmentWords say = new AssignmentWords(lexicon, words);
         return new Review(
                 form.pairs(),
-                facts(wish, say, words),
+                facts(wish, say),
                 outcome(preview, words),
                 preview.getting() == 0,
                 words.date(preview.on()),
@@ -56,22 +56,9 @@ class Reviews {
                         : "");
     }
 
-    private static List<Fact> facts(Wish wish, AssignmentWords say, Words words) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("training.assign.what"), say.items(wish.items())));
-        facts.add(new Fact(words.text("training.assign.to"), say.audience(wish.audience())));
-        facts.add(new Fact(words.text("training.assign.due"), say.due(wish.due())));
-        facts.add(new Fact(words.text("training.assign.kind"), say.kind(wish.kind())));
-        if (wish.afresh()) {
-            facts.add(new Fact(words.text("training.assign.afresh"), words.text("training.assign.afresh.yes")));
-        }
-        wish.next()
-                .ifPresent(next -> facts.add(new Fact(
-                        words.text("training.assign.next"),
-                        words.text("training.assign.next.text", say.items(next.items()), next.days()))));
-        if (!wish.reason().isEmpty()) {
-            facts.add(new Fact(words.text("training.assign.reason"), wish.reason()));
-        }
+    private static List<Fact> facts(Wish wish, AssignmentWords say) {
+        List<Fact> facts = new ArrayList<>(say.facts(wish));
+        facts.addFirst(new Fact(say.words().text("training.assign.what"), say.items(wish.items())));
         return facts;
     }
 

@@ -25,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Standings {
 
     private final Assignments assignments;
+    private final Applications applications;
     private final Persons persons;
     private final Units units;
     private final Employments employments;
 
-    Standings(Assignments assignments, Persons persons, Units units, Employments employments) {
+    Standings(
+            Assignments assignments, Applications applications, Persons persons, Units units, Employments employments) {
         this.assignments = assignments;
+        this.applications = applications;
         this.persons = persons;
         this.units = units;
         this.employments = employments;
@@ -149,7 +152,7 @@ class Standings {
     }
 
     Tasks tasks(LocalDate knownOn) {
-        return new Tasks(persons.outlook(), assignments.selected(), knownOn);
+        return new Tasks(persons.outlook(), applications.selected(), knownOn);
     }
 
     private Reach reach(Viewer viewer, LocalDate today) {

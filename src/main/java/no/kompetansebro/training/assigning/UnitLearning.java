@@ -27,19 +27,19 @@ class UnitLearning implements PageSection {
     private static final int MOST_ASSIGNED = 6;
 
     private final CountedAssignments counted;
-    private final AssignedViews views;
+    private final AssignedList list;
     private final Coverage coverage;
     private final Lexicons lexicons;
     private final List<GapAction> actions;
 
     UnitLearning(
             CountedAssignments counted,
-            AssignedViews views,
+            AssignedList list,
             Coverage coverage,
             Lexicons lexicons,
             List<GapAction> actions) {
         this.counted = counted;
-        this.views = views;
+        this.list = list;
         this.coverage = coverage;
         this.lexicons = lexicons;
         this.actions = List.copyOf(actions);
@@ -63,7 +63,7 @@ class UnitLearning implements PageSection {
 
     private OfUnit of(UnitCode unit, Asked asked) {
         return new OfUnit(
-                views.shorts(counted.in(unit, asked.asOf().date(), asked.asOf().today()), asked.words()).stream()
+                list.of(counted.in(unit, asked.asOf().date(), asked.asOf().today()), asked.words()).stream()
                         .limit(MOST_ASSIGNED)
                         .toList(),
                 asked.asOf().isToday() ? gaps(unit, asked) : List.of(),

@@ -14,8 +14,6 @@ import no.kompetansebro.learning.Item;
 import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.shared.LocalizedName;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -191,40 +189,6 @@ record ItemForm(
 
     /** As the catalogue document would have it; what is empty is left out. */
     ObjectNode document() {
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
-        item.put("code", isNew() ? text("code") : former);
-        if (oneName && name("nn").isEmpty() && name("en").isEmpty()) {
-            item.put("name", name("nb"));
-        } else {
-            ObjectNode byLanguage = item.putObject("name");
-            LANGUAGES.forEach(language -> put(byLanguage, language, name(language)));
-        }
-        put(item, "kind", text("kind"));
-        put(item, "arena", text("arena"));
-        put(item, "hours", text("hours").replace(',', '.'));
-        ObjectNode lms = JsonNodeFactory.instance.objectNode();
-        List.of("courseIdNumber", "courseShortName", "ltiResource").forEach(field -> put(lms, field, text(field)));
-        if (!lms.isEmpty()) {
-            item.set("lms", lms);
-        }
-        put(item, "parts", isProgramme() ? parts : List.of());
-        put(item, "replaces", isProgramme() ? text("replaces") : "");
-        put(item, "themes", themes);
-        put(item, "owner", text("owner"));
-        put(item, "source", text("source"));
-        return item;
-    }
-
-    private static void put(ObjectNode node, String field, String text) {
-        if (!text.isEmpty()) {
-            node.put(field, text);
-        }
-    }
-
-    private static void put(ObjectNode node, String field, List<String> texts) {
-        if (!texts.isEmpty()) {
-            ArrayNode array = node.putArray(field);
-            texts.forEach(array::add);
-        }
+        return ItemDocument.of(this);
     }
 }

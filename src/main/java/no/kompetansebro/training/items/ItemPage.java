@@ -36,11 +36,13 @@ class ItemPage {
 
     private final ItemEditing editing;
     private final ItemViews views;
+    private final ItemPreviews previews;
     private final ItemUses uses;
 
-    ItemPage(ItemEditing editing, ItemViews views, ItemUses uses) {
+    ItemPage(ItemEditing editing, ItemViews views, ItemPreviews previews, ItemUses uses) {
         this.editing = editing;
         this.views = views;
+        this.previews = previews;
         this.uses = uses;
     }
 
@@ -124,7 +126,7 @@ class ItemPage {
     private ModelAndView preview(ItemForm form, Viewer viewer, Words words) {
         return switch (editing.put(form.shown(), form.document(), true)) {
             case Outcome.Done _ ->
-                new ModelAndView("training/innhold-bekreft").addObject("view", views.preview(form, words));
+                new ModelAndView("training/innhold-bekreft").addObject("view", previews.of(form, words));
             case Outcome.Refused refused -> refused(form, refused, viewer, words);
             case Outcome.Overtaken _ -> overtaken(form, viewer, words);
         };

@@ -43,7 +43,7 @@ import no.kompetansebro.requirement.TargetGroup;
 import no.kompetansebro.shared.LocalizedName;
 import no.kompetansebro.training.assigning.Assignment.Next;
 import no.kompetansebro.training.assigning.Assignment.Wish;
-import no.kompetansebro.training.assigning.Assignments.Act;
+import no.kompetansebro.training.assigning.AssignmentHistory.Act;
 import no.kompetansebro.training.assigning.Preview.Effect.Cover;
 import no.kompetansebro.training.assigning.Preview.Stand;
 import no.kompetansebro.training.assigning.Standings.Standing;
@@ -70,6 +70,12 @@ class AssigningIT {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    AssignmentHistory history;
+
+    @Autowired
+    Acknowledgements acknowledgements;
 
     @Autowired
     Applications applications;
@@ -222,8 +228,8 @@ class AssigningIT {
         assertThat(found(id).wish().reason()).isEqualTo("Etter ferien");
         assertThat(at(() -> assigning.withdraw(viewer(teacher), id, 1, "", today)))
                 .isInstanceOf(Outcome.Overtaken.class);
-        assertThat(at(() -> assignments.history(id)))
-                .extracting(Assignments.Change::act)
+        assertThat(at(() -> history.of(id)))
+                .extracting(AssignmentHistory.Change::act)
                 .containsExactly(Act.ASSIGNED, Act.CHANGED);
     }
 
@@ -241,8 +247,8 @@ class AssigningIT {
         at(() -> assigning.withdraw(viewer(leader), id, 3, "Kurset er avlyst", later));
         assertThat(whose(today.plusDays(4))).contains(kari);
         assertThat(whose(later)).isEmpty();
-        assertThat(at(() -> assignments.history(id)))
-                .extracting(Assignments.Change::act)
+        assertThat(at(() -> history.of(id)))
+                .extracting(AssignmentHistory.Change::act)
                 .containsExactly(Act.ASSIGNED, Act.UNDONE, Act.REOPENED, Act.WITHDRAWN);
     }
 
@@ -307,8 +313,8 @@ class AssigningIT {
         assertThat(at(() -> own.acknowledge(kari, voluntary, today))).isFalse();
         assertThat(at(() -> own.acknowledge(teacher, imposed, today))).isFalse();
 
-        assertThat(at(() -> assignments.acknowledged(imposed))).containsOnlyKeys(kari);
-        assertThat(at(() -> assignments.acknowledged(voluntary))).isEmpty();
+        assertThat(at(() -> acknowledgements.of(imposed))).containsOnlyKeys(kari);
+        assertThat(at(() -> acknowledgements.of(voluntary))).isEmpty();
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.coverage.Catalogue;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,35 +42,74 @@ class AssigningLooksIT {
     @Autowired
     ApplicationContext beans;
 
-    @Test
-    void whoeverSeesWhoWouldGetItAndHasItIsKept() {
-        Municipality town = new Municipality(jdbc, transactions);
+    Municipality town;
+    EmployeeId leader;
+    EmployeeId kari;
+
+    @BeforeEach
+    void aUnit() {
+        town = new Municipality(jdbc, transactions);
         town.unit("HT", null);
         new Catalogue().course("ETIKK", ValidityPolicy.FOREVER).of(town, beans);
-        EmployeeId leader = town.employee("1");
+        leader = town.employee("1");
         town.leader(leader, "HT", TODAY.minusYears(1), null);
-        EmployeeId kari = town.employee("2");
+        kari = town.employee("2");
         town.employment(kari, "HT", TODAY.minusYears(1), null);
-
-        assertThat(review(town, leader, "HT")).hasStatusOk().bodyText().contains("Nordmann");
-        assertThat(looks(town)).containsExactly("tildel HT");
-        assertThat(review(town, kari, "HT")).hasStatus(403);
-        assertThat(looks(town)).hasSize(1);
     }
 
-    private MvcTestResult review(Municipality town, EmployeeId who, String unit) {
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(town.visitor(who), null, List.of());
+    @Test
+    void whoeverSeesWhoWouldGetItAndHasItIsKept() {
+        assertThat(review(leader)).hasStatusOk().bodyText().contains("Nordmann");
+        assertThat(looks()).containsExactly("tildel HT");
+        assertThat(review(kari)).hasStatus(403);
+        assertThat(looks()).hasSize(1);
+    }
+
+    @Test
+    void anApplicationOfOnesOwnIsShownAsSomebodyElsesToDecide() {
+        UUID id = UUID.randomUUID();
+        town.sql(
+                "insert into assignment (employer_id, assignment_id, items, kind, audience, unit_code, due_on, afresh,"
+                        + " reason, assigned_on, assigned_at)"
+                        + " values (:e, ?, array['ETIKK'], 'BY_APPLICATION', 'UNIT', 'HT', ?, false, '', ?, now())",
+                id,
+                TODAY.plusDays(30),
+                TODAY);
+        for (EmployeeId each : List.of(leader, kari)) {
+            town.sql(
+                    "insert into assignment_application (employer_id, assignment_id, employee_id, motivation, applied_at)"
+                            + " values (:e, ?, ?, 'Gjerne', now())",
+                    id,
+                    each.value());
+        }
+
+        assertThat(mvc.get()
+                        .uri(AssignedPage.PATH + "/" + id)
+                        .with(authentication(signedIn(leader)))
+                        .with(csrf())
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Noen andre må avgjøre din egen søknad", "b-" + kari)
+                .doesNotContain("b-" + leader);
+    }
+
+    private UsernamePasswordAuthenticationToken signedIn(EmployeeId who) {
+        return UsernamePasswordAuthenticationToken.authenticated(town.visitor(who), null, List.of());
+    }
+
+    private MvcTestResult review(EmployeeId who) {
         return mvc.post()
                 .uri(AssignPage.PATH + "/se-over")
-                .with(authentication(signedIn))
+                .with(authentication(signedIn(who)))
                 .with(csrf())
                 .param(AssignForm.ITEM, "ETIKK")
-                .param(AssignForm.UNIT, unit)
+                .param(AssignForm.UNIT, "HT")
                 .param(AssignForm.DATE, TODAY.plusDays(30).toString())
                 .exchange();
     }
 
-    private List<String> looks(Municipality town) {
+    private List<String> looks() {
         return town.in(() -> transactions.execute(_ -> jdbc.sql("select page || ' ' || detail from access_look")
                 .query(String.class)
                 .list()));
