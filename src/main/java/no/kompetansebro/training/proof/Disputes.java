@@ -78,8 +78,7 @@ public class Disputes {
                 .filter(found -> found.employee().equals(employee))
                 .orElseThrow(Authority::notFound);
         return !entry.revoked()
-                && jdbc.sql(
-                                        """
+                && jdbc.sql("""
                         insert into dispute (employer_id, dispute_id, employee_id, ledger, source, external_id, objection, made_at)
                         values (:employer, :id, :employee, :ledger, :source, :externalId, :objection, :at)
                         on conflict do nothing
@@ -100,8 +99,7 @@ public class Disputes {
     boolean decide(Viewer viewer, UUID id, boolean correct, String answer) {
         Dispute dispute = find(id).orElseThrow(Authority::notFound);
         EmployeeId by = authority.requireAbout(viewer, dispute.employee());
-        boolean decided = jdbc.sql(
-                                """
+        boolean decided = jdbc.sql("""
                 update dispute set state = :state, answer = :answer, decided_by = :by, decided_at = :at
                  where dispute_id = :id and state = 'OPEN'
                 """)
@@ -125,8 +123,7 @@ public class Disputes {
             case EVIDENCE -> evidence.revoke(key.source(), key.externalId());
         }
         if (key.source().equals(Decisions.ATTEST)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                     with revoked as (
                         update claim set state = 'REVOKED', version = version + 1, decided_by = :by, decided_at = :at,
                                          reason = :reason
@@ -164,9 +161,7 @@ public class Disputes {
     /** Those about people in the viewer's units that wait for an answer, the oldest first; never the viewer's own. */
     @Transactional(readOnly = true)
     List<Dispute> open(Viewer viewer, LocalDate today) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                  where d.state = 'OPEN' and d.employee_id is distinct from :viewer
                    and exists (select from employment m
                                 where m.employer_id = d.employer_id and m.employee_id = d.employee_id
@@ -182,8 +177,7 @@ public class Disputes {
                 .list();
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select d.dispute_id, d.employee_id, d.ledger, d.source, d.external_id, d.objection, d.state, d.made_at, d.answer,
                    d.decided_by, d.decided_at
               from dispute d

@@ -82,8 +82,7 @@ public class Exempting {
     /** What was decided about the people, the latest first. */
     @Transactional(readOnly = true)
     List<Decision> about(Collection<EmployeeId> people) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select employee_id, requirement, valid_from, valid_until, kind, reason, measure, decided_by, decided_at
                   from exemption_decision where employee_id = any(:people)
                  order by decided_at desc, decision_id limit 500
@@ -104,8 +103,7 @@ public class Exempting {
 
     private void keep(
             Exemption exemption, LocalDate until, Kind kind, String reason, Optional<String> measure, EmployeeId by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into exemption_decision (employer_id, decision_id, employee_id, requirement, valid_from, valid_until,
                                                 kind, reason, measure, decided_by, decided_at)
                 values (:employer, :id, :employee, :requirement, :from, :until, :kind, :reason, :measure, :by, :at)

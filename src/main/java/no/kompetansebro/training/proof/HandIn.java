@@ -63,8 +63,7 @@ public class HandIn {
     }
 
     /** Takes it in; once, however often the form is sent. */
-    public Outcome handIn(
-            EmployeeId employee, String form, Said said, Optional<Attached> attached, LocalDate today) {
+    public Outcome handIn(EmployeeId employee, String form, Said said, Optional<Attached> attached, LocalDate today) {
         Outcome outcome = check(said, today);
         if (outcome != Outcome.HANDED_IN) {
             return outcome;

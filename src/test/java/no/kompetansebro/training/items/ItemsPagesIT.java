@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = "kompetansebro.database.directory=temporary")
 class ItemsPagesIT {
 
-    private static final String CATALOGUE =
-            """
+    private static final String CATALOGUE = """
             items:
               - {code: organisasjon, name: Organisasjon og styring, kind: GATHERING, arena: CLASSROOM, hours: 7, themes: [strategic]}
               - {code: okonomi, name: Økonomistyring, kind: GATHERING, arena: CLASSROOM, hours: 7, themes: [operative], owner: Økonomiavdelingen}
