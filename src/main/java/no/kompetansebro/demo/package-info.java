@@ -16,7 +16,9 @@
             "training :: assigning",
             "training :: gatherings",
             "training :: proof",
-            "training :: school"
+            "training :: school",
+            "planning",
+            "planning :: measures"
         })
 @NullMarked
 package no.kompetansebro.demo;

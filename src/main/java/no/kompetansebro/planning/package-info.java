@@ -8,6 +8,7 @@
             "requirement",
             "evidence",
             "coverage",
+            "coverage :: engine",
             "coverage :: web"
         })
 @NullMarked

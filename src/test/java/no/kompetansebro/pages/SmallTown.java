@@ -1,6 +1,7 @@
 package no.kompetansebro.pages;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -420,7 +421,86 @@ public class SmallTown {
                 "insert into exemption (employer_id, employee_id, requirement, valid_from, reason) values (:e, ?, 'K-PL', ?, 'Tilrettelagt arbeid')",
                 sone2.get(4).value(),
                 TODAY.minusMonths(3));
+        plan(town, kari, leader);
         return new Town(town, kari, leader, hr, elsewhere);
+    }
+
+    /** An action plan with something on each level. */
+    private static void plan(Municipality town, EmployeeId kari, EmployeeId leader) {
+        UUID goal = UUID.randomUUID();
+        UUID need = UUID.randomUUID();
+        town.sql(
+                "insert into strategic_goal (employer_id, goal_id, number, name, from_year, to_year)"
+                        + " values (:e, ?, 1, 'Trygge tjenester for alle innbyggere', ?, ?)",
+                goal,
+                TODAY.getYear() - 1,
+                TODAY.getYear() + 2);
+        town.sql(
+                "insert into plan_need (employer_id, need_id, unit_code, need, strategies)"
+                        + " values (:e, ?, 'HT', 'Sikre tilgang på sykepleiere og helsefagarbeidere', array['RECRUITMENT', 'FURTHER_EDUCATION'])",
+                need);
+        measure(town, null, null, "Førstehjelpskurs for alle som arbeider med mennesker", goal, null, "K-FH");
+        measure(
+                town,
+                "HT",
+                null,
+                "Minikurs i legemiddelhåndtering for fagarbeidere og assistenter",
+                goal,
+                need,
+                "K-LM");
+        measure(town, "HT2", kari, "Fagbrev som praksiskandidat", null, need, "K-PL");
+        UUID track = UUID.randomUUID();
+        town.sql(
+                "insert into education_track (employer_id, track_id, employee_id, kind, name, items, valid_from, expected_on, made_at)"
+                        + " values (:e, ?, ?, 'FURTHER_EDUCATION', 'Videreutdanning i psykisk helsearbeid', array['KID-1'], ?, ?, now())",
+                track,
+                kari.value(),
+                TODAY.minusYears(1),
+                TODAY.plusMonths(6));
+        town.sql(
+                "insert into binding_agreement (employer_id, agreement_id, employee_id, track_id, agreement, support, months,"
+                        + " valid_from, made_by, made_at) values (:e, ?, ?, ?, 'Avtale om bindingstid 26/118', 45000, 24, ?, ?, now())",
+                UUID.randomUUID(),
+                kari.value(),
+                track,
+                TODAY.plusMonths(6),
+                leader.value());
+    }
+
+    private static void measure(
+            Municipality town,
+            @Nullable String unit,
+            @Nullable EmployeeId employee,
+            String name,
+            @Nullable UUID goal,
+            @Nullable UUID need,
+            String requirement) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        town.sql(
+                "insert into measure (employer_id, measure_id, unit_code, employee_id, common, goal, measure, target_group, extent,"
+                        + " time_frame, responsible, cost, valid_from, valid_until, goal_id, need_id, requirements, quantity, made_at)"
+                        + " values (:e, ?, ?, ?, ?, 'Sikkerhet for brukere', ?, 'Ansatte som arbeider med mennesker',"
+                        + " 'Internt kurs, ½ dag i møterommet', 'Vår og høst', 'Fagsykepleier', '', ?, ?, ?, ?, array[?], ?, now())",
+                id,
+                unit,
+                employee == null ? null : employee.value(),
+                employee == null,
+                name,
+                TODAY.minusMonths(5),
+                TODAY.plusMonths(2),
+                goal,
+                need,
+                requirement,
+                name.startsWith("Minikurs") ? 6 : null);
+        town.sql(
+                "insert into measure_cost (employer_id, measure_id, year, planned, actual) values (:e, ?, ?, 20000, 12500.50)",
+                id,
+                TODAY.getYear());
+        town.sql(
+                "insert into measure_change (employer_id, change_id, measure_id, version, act, reason, done_at)"
+                        + " values (:e, ?, ?, 1, 'MADE', '', now())",
+                UUID.randomUUID(),
+                id);
     }
 
     private static void learn(Municipality town, EmployeeId id, double diligence, Random random) {

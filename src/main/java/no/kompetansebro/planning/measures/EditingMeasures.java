@@ -1,6 +1,7 @@
 package no.kompetansebro.planning.measures;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import no.kompetansebro.organisation.EmployeeId;
@@ -27,6 +28,21 @@ class EditingMeasures {
         return rights.mayChange(viewer, wish.place())
                 ? new Outcome.Done(measures.add(wish, viewer.employee()).value())
                 : rights.refused(viewer, "ADD", detail(wish.place()));
+    }
+
+    /** Makes all of them or, where one is refused, none: the first that is says so. */
+    Outcome addAll(Viewer viewer, List<Wish> wishes) {
+        for (Wish wish : wishes) {
+            if (!rights.mayChange(viewer, wish.place())) {
+                return rights.refused(viewer, "ADD", detail(wish.place()));
+            }
+        }
+        List<MeasureId> made = wishes.stream()
+                .map(wish -> measures.add(wish, viewer.employee()))
+                .toList();
+        return made.isEmpty()
+                ? new Outcome.Unknown()
+                : new Outcome.Done(made.getFirst().value());
     }
 
     /** Makes it what is wished, also in another plan where both are the viewer's to change. */

@@ -1,13 +1,10 @@
 package no.kompetansebro.planning.measures;
 
-import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +29,12 @@ class Measures {
             """;
 
     private final JdbcClient jdbc;
+    private final MeasureCosts costs;
     private final Clock clock;
 
-    Measures(JdbcClient jdbc, Clock clock) {
+    Measures(JdbcClient jdbc, MeasureCosts costs, Clock clock) {
         this.jdbc = jdbc;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class Measures {
                 .param("by", key(by), Types.OTHER)
                 .param("now", now())
                 .update();
-        cost(id, wish.costs());
+        costs.put(id, wish.costs());
         note(id, 1, "MADE", "", by);
         return id;
     }
@@ -75,7 +74,7 @@ class Measures {
                 .param("version", version)
                 .update();
         if (changed == 1) {
-            cost(id, wish.costs());
+            costs.put(id, wish.costs());
             note(id, version + 1, "CHANGED", "", Optional.of(by));
         }
         return changed == 1;
@@ -117,18 +116,18 @@ class Measures {
     /** Every measure, by when it begins. */
     @Transactional(readOnly = true)
     List<Measure> all() {
-        Map<MeasureId, List<YearCost>> costs = costs(Optional.empty());
+        Map<MeasureId, List<YearCost>> cost = costs.of(Optional.empty());
         return jdbc.sql(SELECT + " order by valid_from, measure_id")
-                .query((row, _) -> MeasureRows.measure(row, costs))
+                .query((row, _) -> MeasureRows.measure(row, cost))
                 .list();
     }
 
     @Transactional(readOnly = true)
     Optional<Measure> find(MeasureId id) {
-        Map<MeasureId, List<YearCost>> costs = costs(Optional.of(id));
+        Map<MeasureId, List<YearCost>> cost = costs.of(Optional.of(id));
         return jdbc.sql(SELECT + " where measure_id = :id")
                 .param("id", id.value())
-                .query((row, _) -> MeasureRows.measure(row, costs))
+                .query((row, _) -> MeasureRows.measure(row, cost))
                 .optional();
     }
 
@@ -143,39 +142,6 @@ class Measures {
                         MeasureRows.key(row, "done_by").map(EmployeeId::new),
                         row.getObject("done_at", OffsetDateTime.class)))
                 .list();
-    }
-
-    private Map<MeasureId, List<YearCost>> costs(Optional<MeasureId> of) {
-        Map<MeasureId, List<YearCost>> costs = new HashMap<>();
-        jdbc.sql("""
-                select measure_id, year, planned, actual from measure_cost
-                 where cast(:id as uuid) is null or measure_id = :id order by measure_id, year
-                """)
-                .param("id", of.map(MeasureId::value).orElse(null), Types.OTHER)
-                .query((ResultSet row) -> {
-                    costs.computeIfAbsent(
-                                    new MeasureId(row.getObject("measure_id", UUID.class)), _ -> new ArrayList<>())
-                            .add(new YearCost(
-                                    row.getInt("year"),
-                                    row.getBigDecimal("planned"),
-                                    Optional.ofNullable(row.getBigDecimal("actual"))));
-                });
-        return costs;
-    }
-
-    private void cost(MeasureId id, List<YearCost> costs) {
-        jdbc.sql("delete from measure_cost where measure_id = :id")
-                .param("id", id.value())
-                .update();
-        costs.forEach(each -> jdbc.sql("""
-                        insert into measure_cost (employer_id, measure_id, year, planned, actual)
-                        values (current_employer(), :id, :year, :planned, :actual)
-                        """)
-                .param("id", id.value())
-                .param("year", each.year())
-                .param("planned", each.planned())
-                .param("actual", each.actual().orElse(null), Types.NUMERIC)
-                .update());
     }
 
     private void note(MeasureId id, int version, String act, String reason, Optional<EmployeeId> by) {

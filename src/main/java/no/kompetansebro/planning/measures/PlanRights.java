@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.Units;
+import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.organisation.access.Viewers;
 import no.kompetansebro.shared.TimeOrderedId;
@@ -46,6 +47,11 @@ class PlanRights {
     /** Whether all of the municipality is in the viewer's hands. */
     static boolean isOverAll(Viewer viewer, PlanTree tree) {
         return viewer.everything() || tree.top().filter(viewer::sees).isPresent();
+    }
+
+    /** In what capacity the viewer looks at people. */
+    static Looks.Capacity capacity(Viewer viewer) {
+        return viewer.plans() ? Looks.Capacity.HR : Looks.Capacity.LEADER;
     }
 
     boolean mayChange(Viewer viewer, Place place) {

@@ -32,7 +32,7 @@ class Recalculating {
             @RequestAttribute(name = ATTRIBUTE, required = false) @Nullable LargeRecalculation large,
             HttpServletRequest request,
             Model model) {
-        if (!viewer.plans()) {
+        if (!viewer.plans() && !viewer.leads()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         if (large == null) {

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.kompetansebro.competence.ValidityPolicy;
 import no.kompetansebro.coverage.Catalogue;
+import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Municipality;
 import no.kompetansebro.organisation.UnitCode;
@@ -110,6 +112,10 @@ final class PlanTown {
                 Optional.empty(),
                 List.of(new YearCost(
                         TODAY.getYear(), new BigDecimal("10000.00"), Optional.of(new BigDecimal("2500.50")))));
+    }
+
+    static Words words(ApplicationContext beans) {
+        return new Words(beans, Locale.forLanguageTag("nb"));
     }
 
     Outcome add(EmployeeId who, Wish wish) {
