@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one browser of this JVM; every visit gets a context of its own. Playwright belongs to the thread that made it:
- * visits are made on the thread that JUnit runs its tests on, one by one.
+ * One browser for each thread that JUnit runs tests on, since Playwright belongs to the thread that made it; every visit
+ * gets a context of its own.
  */
 public final class Browsers {
 
@@ -23,7 +23,7 @@ public final class Browsers {
             "--disable-sync",
             "--no-first-run");
 
-    private static final Browser BROWSER = start();
+    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Browsers::start);
 
     private Browsers() {}
 
@@ -38,11 +38,12 @@ public final class Browsers {
     }
 
     private static void use(int width, int height, boolean scripts, Visit visit) throws Exception {
-        try (BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setJavaScriptEnabled(scripts)
-                .setLocale("nb-NO")
-                .setTimezoneId("Europe/Oslo"))) {
+        try (BrowserContext context = BROWSERS.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(scripts)
+                        .setLocale("nb-NO")
+                        .setTimezoneId("Europe/Oslo"))) {
             context.setDefaultTimeout(60_000);
             visit.in(context);
         }
@@ -66,7 +67,7 @@ public final class Browsers {
         void in(BrowserContext context) throws Exception;
     }
 
-    private static Browser start() {
+    private static synchronized Browser start() {
         BrowserBinary binary = BrowserBinary.find();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An LMS that registers itself, as Moodle 4.5 did when it was recorded (SVC-80 to SVC-86, ATK-026 to ATK-028). */
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class DynamicRegistrationIT extends LaunchScenario {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -17,11 +17,14 @@ import java.util.stream.IntStream;
 import no.kompetansebro.lti.Browser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The authentication response: state, browser, session (lti-requirements A.2 and C.3). */
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class LaunchIT extends LaunchScenario {
 
     private static final String SESSION = "__Host-kompetansebro";
@@ -272,7 +275,9 @@ class LaunchIT extends LaunchScenario {
         Answer answer = launch(login, token);
 
         assertThat(answer.errorCode()).isEqualTo("lti_version");
-        assertThat(output.getOut().lines().filter(line -> line.contains("code=lti_version")))
+        assertThat(output.getOut()
+                        .lines()
+                        .filter(line -> line.contains("code=lti_version registration=" + registration.value())))
                 .hasSize(1);
         assertThat(output.getOut()).doesNotContain(name, "subject-4711", token.substring(0, 30), login.state());
     }

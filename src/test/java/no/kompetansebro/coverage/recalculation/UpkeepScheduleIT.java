@@ -20,6 +20,8 @@ import no.kompetansebro.requirement.TargetGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What happens to the read model without anybody asking. */
 @SpringBootTest(properties = "kompetansebro.database.directory=temporary")
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class UpkeepScheduleIT {
 
     @Autowired
