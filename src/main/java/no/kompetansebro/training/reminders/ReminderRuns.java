@@ -54,6 +54,14 @@ class ReminderRuns {
                 .update();
     }
 
+    /** The last day on which people were looked through. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> lastOfPeople() {
+        return jdbc.sql("select slot from reminder_run where kind = 'PEOPLE' order by slot desc limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** The oldest that is not at its end, kept from others until the end of the transaction. */
     Optional<Run> next() {
         return jdbc.sql("""

@@ -120,7 +120,7 @@ class Rounds {
     }
 
     /** What is only recommended is nobody's duty, and fills no mailbox. */
-    private static Question question(LocalDate today) {
+    static Question question(LocalDate today) {
         return new Question(
                 today,
                 Optional.empty(),

@@ -48,10 +48,12 @@ class ReminderPagesIT {
         EmployeeId kari = towns.kari(town);
         EmployeeId berit = towns.berit(town);
         town.grant(berit, "ADMINISTRATOR", null, TODAY.minusYears(1), null);
+        town.grant(berit, "HR", null, TODAY.minusYears(1), null);
         towns.switchOn(town, Language.NB);
         past(town);
         Map<String, String> pages = Map.of(
                 "paminnelser-oppsett", signIn(town, berit, RemindersPage.PATH),
+                "paminnelser-kommende", signIn(town, berit, ComingPage.PATH),
                 "paminnelser", signIn(town, kari, ChoicesPage.PATH),
                 "paminnelser-del", signIn(town, ola, "/min-kompetanse"),
                 "paminn", signIn(town, berit, "/paminn?ansatt=" + ola + "&krav=K-BV"),

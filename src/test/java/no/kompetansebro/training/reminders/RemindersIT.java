@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,6 +82,9 @@ class RemindersIT {
 
     @Autowired
     Nudges nudges;
+
+    @Autowired
+    ComingLetters coming;
 
     @Autowired
     Viewers viewers;
@@ -584,6 +589,63 @@ class RemindersIT {
         town.result(nora, "VT-01", TODAY.plusDays(7));
         work(at(TODAY.plusDays(8), 9));
         assertThat(received()).isEqualTo(2);
+    }
+
+    @Test
+    void foretellsWhatIsSentInAFortnightInWhichNobodyDoesAnything() {
+        towns.kari(town);
+        towns.ola(town);
+        EmployeeId nora = towns.employee(town, "1004", "Nora", "nora@fjordvik.kommune.no", TODAY.minusYears(3));
+        town.result(nora, "BV-01", TODAY.minusMonths(24).plusDays(9));
+        town.result(nora, "IS-01", TODAY.minusDays(30));
+        assign("IMPOSED", nora, TODAY.plusDays(6));
+        work(at(TODAY.minusDays(3), 9)); // Friday
+        int friday = received();
+        EmployeeId per = towns.employee(town, "1006", "Per", "per@fjordvik.kommune.no", TODAY.minusYears(3));
+        town.result(per, "BV-01", TODAY.minusMonths(24).minusDays(1)); // It lapsed at the weekend.
+        town.result(per, "IS-01", TODAY.minusDays(30));
+
+        Map<LocalDate, Integer> foretold = new TreeMap<>();
+        town.in(() -> coming.from(book.find(), TODAY))
+                .forEach(day -> foretold.put(day.date(), day.people().size()));
+        Map<LocalDate, Integer> sent = new TreeMap<>();
+        int before = received();
+        for (LocalDate day = TODAY; day.isBefore(TODAY.plusDays(14)); day = day.plusDays(1)) {
+            work(at(day, 9));
+            if (received() > before) {
+                sent.put(day, received() - before);
+            }
+            before = received();
+        }
+
+        assertThat(friday).isPositive();
+        assertThat(foretold).isEqualTo(sent).hasSizeGreaterThan(2);
+        assertThat(town.in(() -> coming.from(book.find(), TODAY.plusDays(13))))
+                .as("what was said meanwhile is not said again")
+                .allSatisfy(day -> assertThat(day.date()).isAfter(TODAY.plusDays(13)));
+    }
+
+    @Test
+    void showsHrByNameAndAdministratorsByNumberWhatIsComing() {
+        towns.kari(town);
+        EmployeeId admin = towns.employee(town, "1007", "Anne", null, TODAY.minusYears(3));
+        EmployeeId hr = towns.employee(town, "1008", "Hans", null, TODAY.minusYears(3));
+        EmployeeId ola = towns.ola(town);
+        town.grant(admin, "ADMINISTRATOR", null, TODAY.minusYears(1), null);
+        town.grant(hr, "HR", null, TODAY.minusYears(1), null);
+
+        assertThat(get(hr, ComingPage.PATH)).hasStatusOk().bodyText().contains("Kari Vestby", "Utløper snart");
+        assertThat(get(admin, ComingPage.PATH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Utløper snart")
+                .doesNotContain("Kari Vestby");
+        assertThat(get(ola, ComingPage.PATH)).hasStatus(403);
+        int looks = town.in(() -> transactions.execute(
+                _ -> jdbc.sql("select count(*) from access_look where page = 'paminnelser-kommende'")
+                        .query(Integer.class)
+                        .single()));
+        assertThat(looks).isEqualTo(1);
     }
 
     private void assign(String kind, EmployeeId employee, LocalDate due) {
