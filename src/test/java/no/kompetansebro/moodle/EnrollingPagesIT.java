@@ -181,8 +181,21 @@ class EnrollingPagesIT extends MoodleScenario {
                 """).param("id", anne).update());
         moodle.person(200, "3");
         item("kurs-9", "UTEN-KURS");
+        inEmployer(() -> jdbc.sql("update item set kind = 'PRACTICE' where code = 'kurs-9'")
+                        .update()
+                + jdbc.sql("update item set arena = 'EXTERNAL' where code = 'kurs-3'")
+                        .update()
+                + jdbc.sql("""
+                        insert into result (employer_id, source, external_id, employee_id, item, achieved_on, recorded_at)
+                        values (current_employer(), 'test', '1', :id, 'kurs-3', current_date - 3, now())
+                        """).param("id", anne).update());
         Browsers.use(1200, 900, (BrowserContext context) -> {
             Page page = context.newPage();
+            page.navigate(as(leader, "/min-enhet?enhet=SK"));
+            looks(page, "min-enhet-deling");
+            page.locator("section[aria-labelledby=del-videre] a").last().click();
+            assertThat(page.locator("main").textContent()).contains("Anne Lærer");
+            looks(page, "hvem-kan");
             page.navigate(as(leader, "/min-enhet?enhet=SK"));
             assertThat(page.locator(".kb-gaps a:has-text('Meld på')").getAttribute("href"))
                     .startsWith(PATH + "/velg?");
