@@ -41,10 +41,15 @@ public class Catalogue {
     public Replacement replace(byte[] document, boolean dryRun) {
         Turn.take(jdbc);
         Errors errors = new Errors();
-        Optional<CatalogueContent> next = YamlReader.read(document, errors).flatMap(root -> check(root, errors));
+        Optional<CatalogueContent> next = read(document, errors);
         return next.isEmpty() || errors.count() > 0
                 ? new Replacement.Refused(errors.all())
                 : replace(next.get(), dryRun);
+    }
+
+    /** What the document says; every error in it is told. */
+    Optional<CatalogueContent> read(byte[] document, Errors errors) {
+        return YamlReader.read(document, errors).flatMap(root -> check(root, errors));
     }
 
     private Optional<CatalogueContent> check(YamlNode root, Errors errors) {

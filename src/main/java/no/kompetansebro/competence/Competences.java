@@ -2,6 +2,8 @@ package no.kompetansebro.competence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,28 @@ public class Competences {
         return jdbc.sql("""
                 select code, name, kind, emphasis, scale, validity from competence order by position, code
                 """).query(Competences::competence).list();
+    }
+
+    /** All of them as they were recorded at the moment, in no order. */
+    @Transactional(readOnly = true)
+    public List<Competence> recordedBy(Instant moment) {
+        return jdbc.sql("""
+                with changed as (
+                    select distinct on (code) code, former from rule_history
+                     where kind = 'competence' and changed_at > :moment
+                     order by code, change_id
+                ), said as (
+                    select c.* from competence c where not exists (select from changed h where h.code = c.code)
+                     union all
+                    select c.* from changed h
+                     cross join lateral jsonb_populate_record(cast(null as competence), h.former) c
+                     where h.former is not null
+                )
+                select code, name, kind, emphasis, scale, validity from said
+                """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Competences::competence)
+                .list();
     }
 
     /** Makes these the competences, in this order; others go. The constraints are checked at the end of the transaction. */

@@ -51,6 +51,11 @@ public record Question(
         return new Question(asOf, unit, Optional.of(requirement), employee, statuses, categories, among);
     }
 
+    /** The same, on another date. */
+    public Question on(LocalDate date) {
+        return new Question(date, unit, requirement, employee, statuses, categories, among);
+    }
+
     /** The same, of the one employee. */
     public Question of(EmployeeId employee) {
         return new Question(asOf, unit, requirement, Optional.of(employee), statuses, categories, among);

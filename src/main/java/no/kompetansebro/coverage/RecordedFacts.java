@@ -136,6 +136,14 @@ class RecordedFacts {
         return found.size() > FEW ? selection : Selection.of(found);
     }
 
+    /** The keys of the selected employees, no more than so many. */
+    List<EmployeeId> keys(Selection selection, int most) {
+        return jdbc.sql("select e.employee_id from employee e where " + selection.condition() + " limit " + most)
+                .params(selection.parameters())
+                .query((row, _) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .list();
+    }
+
     /** Whether the employer has more employees than that. */
     boolean areMoreThan(int people) {
         return jdbc.sql("select count(*) from (select from employee limit :limit) e")

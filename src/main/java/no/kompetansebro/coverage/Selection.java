@@ -40,6 +40,12 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
         return in(units, "otherUnits");
     }
 
+    /** Those of the employees with these numbers who exist. */
+    static Selection numbered(Collection<EmployeeNumber> numbers) {
+        String[] texts = numbers.stream().map(EmployeeNumber::value).toArray(String[]::new);
+        return new Selection("e.employee_no = any(:numbers)", Map.of("numbers", texts), false);
+    }
+
     private static Selection in(Collection<UnitCode> units, String name) {
         String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
         return new Selection("""

@@ -2,6 +2,8 @@ package no.kompetansebro.learning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import no.kompetansebro.competence.CompetenceCode;
@@ -29,6 +31,28 @@ public class AwardRules {
         return jdbc.sql("""
                 select code, competence, level, criterion from award_rule order by position, code
                 """).query(AwardRules::awardRule).list();
+    }
+
+    /** All of them as they were recorded at the moment, in no order. */
+    @Transactional(readOnly = true)
+    public List<AwardRule> recordedBy(Instant moment) {
+        return jdbc.sql("""
+                with changed as (
+                    select distinct on (code) code, former from rule_history
+                     where kind = 'award_rule' and changed_at > :moment
+                     order by code, change_id
+                ), said as (
+                    select r.* from award_rule r where not exists (select from changed c where c.code = r.code)
+                     union all
+                    select r.* from changed c
+                     cross join lateral jsonb_populate_record(cast(null as award_rule), c.former) r
+                     where c.former is not null
+                )
+                select code, competence, level, criterion from said
+                """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(AwardRules::awardRule)
+                .list();
     }
 
     /** Makes these the award rules, in this order; others go. The constraints are checked at the end of the transaction. */

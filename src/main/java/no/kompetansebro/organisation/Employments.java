@@ -80,6 +80,21 @@ public class Employments {
                 .set();
     }
 
+    /** The numbers of those of the employees' employments that are on leave on the date. */
+    public Set<String> onLeave(Collection<EmployeeId> employees, LocalDate date) {
+        return jdbc.sql("""
+                select distinct l.employment_no
+                  from employment_leave l
+                  join employment m on m.employer_id = l.employer_id and m.employment_no = l.employment_no
+                 where m.employee_id = any(:employees)
+                   and l.valid_from <= :date and (l.valid_until is null or l.valid_until > :date)
+                """)
+                .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .param("date", date)
+                .query((row, _) -> row.getString(1))
+                .set();
+    }
+
     private static Employment employment(ResultSet row) throws SQLException {
         return new Employment(
                 row.getString("employment_no"),

@@ -7,6 +7,7 @@
             "learning",
             "requirement",
             "evidence",
+            "catalogue",
             "coverage",
             "coverage :: engine",
             "coverage :: web"

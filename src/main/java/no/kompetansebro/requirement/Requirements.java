@@ -1,5 +1,7 @@
 package no.kompetansebro.requirement;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,30 @@ public class Requirements {
                        valid_until, due_date, grace_days, warning_days
                   from requirement order by position, code
                 """).query((row, _) -> RequirementRow.read(row)).list();
+    }
+
+    /** All of them as they were recorded at the moment, in no order. */
+    @Transactional(readOnly = true)
+    public List<Requirement> recordedBy(Instant moment) {
+        return jdbc.sql("""
+                with changed as (
+                    select distinct on (code) code, former from rule_history
+                     where kind = 'requirement' and changed_at > :moment
+                     order by code, change_id
+                ), said as (
+                    select r.* from requirement r where not exists (select from changed c where c.code = r.code)
+                     union all
+                    select r.* from changed c
+                     cross join lateral jsonb_populate_record(cast(null as requirement), c.former) r
+                     where c.former is not null
+                )
+                select code, name, category, authority, competence, level, target_group, minimum, unit_duty, valid_from,
+                       valid_until, due_date, grace_days, warning_days
+                  from said
+                """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> RequirementRow.read(row))
+                .list();
     }
 
     /** Whether there is a requirement with the code, compared exactly. */

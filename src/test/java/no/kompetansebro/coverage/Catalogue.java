@@ -24,6 +24,7 @@ import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.requirement.Requirements;
 import no.kompetansebro.requirement.TargetGroup;
 import no.kompetansebro.shared.LocalizedName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,6 +102,22 @@ public final class Catalogue {
                 Optional.empty(),
                 Requirement.DEFAULT_WARNING_DAYS,
                 demand));
+        return this;
+    }
+
+    /** The requirement, once it is there, binds on these dates only; null for no bound. */
+    public Catalogue inForce(String code, @Nullable LocalDate from, @Nullable LocalDate until) {
+        requirements.replaceAll(each -> each.code().value().equals(code)
+                ? new Requirement(
+                        each.code(),
+                        each.name(),
+                        each.category(),
+                        each.authority(),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(until),
+                        each.warningDays(),
+                        each.demand())
+                : each);
         return this;
     }
 

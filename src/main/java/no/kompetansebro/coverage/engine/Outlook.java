@@ -60,6 +60,42 @@ public final class Outlook {
         return in;
     }
 
+    /**
+     * The person as if the employments that are in the group on the date ended then: what is before it stays, what of the same
+     * employments comes later does not.
+     */
+    public Person withoutPosts(TargetGroup group, Person person, LocalDate from) {
+        int day = Timeline.day(from);
+        Set<String> ended = Post.of(withoutLeaves(person)).stream()
+                .filter(post -> targets.dates(group, post).containsDay(day))
+                .map(post -> post.employment().number())
+                .collect(Collectors.toSet());
+        return new Person(
+                person.number(),
+                person.employments().stream()
+                        .filter(e ->
+                                !ended.contains(e.number()) || e.dates().from().isBefore(from))
+                        .map(e -> ended.contains(e.number()) ? until(e, from) : e)
+                        .toList(),
+                person.roles(),
+                person.results(),
+                person.evidence(),
+                person.exemptions());
+    }
+
+    private static Employment until(Employment e, LocalDate end) {
+        return e.dates().until().isAfter(end)
+                ? new Employment(
+                        e.number(),
+                        e.unit(),
+                        e.position(),
+                        e.leaderLevel(),
+                        e.fte(),
+                        new DateInterval(e.dates().from(), end),
+                        e.leave())
+                : e;
+    }
+
     /** The first day of the run of employments that contains the date (coverage.md section 5). */
     public Optional<LocalDate> hiredOn(Person person, LocalDate date) {
         return Post.of(person).stream()

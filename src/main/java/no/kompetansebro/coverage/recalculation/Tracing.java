@@ -17,6 +17,14 @@ import no.kompetansebro.shared.Timeline;
 /** Writes obligations as a trace. For one employee after the other; not for several threads. */
 final class Tracing {
 
+    private static final Status[] STATUSES = new Status[Status.values().length + 1];
+
+    static {
+        for (Status status : Status.values()) {
+            STATUSES[number(status)] = status;
+        }
+    }
+
     private final RulesInForce rules;
     private final Numbers numbers;
     private final Trace trace = new Trace();
@@ -140,5 +148,10 @@ final class Tracing {
             case EXPIRED -> Layout.EXPIRED;
             case OVERDUE -> Layout.OVERDUE;
         };
+    }
+
+    /** The status that the number stands for. */
+    static Status status(int number) {
+        return STATUSES[number];
     }
 }
