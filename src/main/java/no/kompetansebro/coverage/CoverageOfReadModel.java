@@ -3,7 +3,6 @@ package no.kompetansebro.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,12 @@ import no.kompetansebro.coverage.engine.Explanation;
 import no.kompetansebro.coverage.figures.Counts;
 import no.kompetansebro.coverage.recalculation.FigureReadings;
 import no.kompetansebro.coverage.recalculation.FigureReadings.Ask;
-import no.kompetansebro.coverage.recalculation.FigureReadings.Seen;
-import no.kompetansebro.coverage.recalculation.RulesInForce;
 import no.kompetansebro.coverage.recalculation.Split;
 import no.kompetansebro.coverage.recalculation.Upkeep;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.organisation.access.Viewer;
-import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.RequirementCode;
 import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.LocalizedName;
@@ -59,52 +55,45 @@ class CoverageOfReadModel implements Coverage {
 
     @Override
     public SequencedMap<LocalDate, Figures> trend(Viewer viewer, Question question, List<LocalDate> dates) {
-        if (dates.isEmpty() || !isOfUnits(viewer, question)) {
+        if (dates.isEmpty() || !ReadQuestion.isOfUnits(viewer, question)) {
             return fromFacts.trend(viewer, question, dates);
         }
-        RulesInForce rules = upkeep.catchUp();
-        BitSet asked = asked(rules, question);
+        ReadQuestion asked = new ReadQuestion(upkeep.catchUp(), viewer, question);
+        BitSet requirements = asked.asked();
         List<LocalDate> ascending = dates.stream().distinct().sorted().toList();
-        Ask ask = new Ask(
-                question.unit(),
-                seen(viewer, question),
-                Split.TOGETHER,
-                List.of(asked),
-                question.statuses(),
-                ascending);
-        Optional<Counts[]> counts = isKnown(rules, question)
-                ? Optional.ofNullable(readings.read(rules, ask).get(""))
+        Ask ask = asked.ask(Split.TOGETHER, List.of(requirements), ascending);
+        Optional<Counts[]> counts = asked.isKnown()
+                ? Optional.ofNullable(readings.read(asked.rules(), ask).get(""))
                 : Optional.empty();
         SequencedMap<LocalDate, Figures> trend = new LinkedHashMap<>();
         for (int i = 0; i < ascending.size(); i++) {
             int date = i;
-            trend.put(ascending.get(i), counts.map(c -> c[date].of(asked)).orElse(Figures.NONE));
+            trend.put(ascending.get(i), counts.map(c -> c[date].of(requirements)).orElse(Figures.NONE));
         }
         return trend;
     }
 
     @Override
     public List<SummaryRow> summary(Viewer viewer, Question question, By by) {
-        if (!isOfUnits(viewer, question)) {
+        if (!ReadQuestion.isOfUnits(viewer, question)) {
             return fromFacts.summary(viewer, question, by);
         }
-        RulesInForce rules = upkeep.catchUp();
-        if (!isKnown(rules, question)) {
+        ReadQuestion asked = new ReadQuestion(upkeep.catchUp(), viewer, question);
+        if (!asked.isKnown()) {
             return List.of();
         }
         return switch (by) {
-            case UNIT -> byUnit(rules, viewer, question);
-            case POSITION -> names.named(by, rules, split(rules, viewer, question, Split.BY_POSITION));
-            case LEADER_LEVEL -> names.named(by, rules, split(rules, viewer, question, Split.BY_LEADER_LEVEL));
-            case REQUIREMENT, COMPETENCE, CATEGORY ->
-                names.named(by, rules, byRequirements(rules, viewer, question, by));
+            case UNIT -> byUnit(asked);
+            case POSITION -> names.named(by, asked.rules(), split(asked, Split.BY_POSITION));
+            case LEADER_LEVEL -> names.named(by, asked.rules(), split(asked, Split.BY_LEADER_LEVEL));
+            case REQUIREMENT, COMPETENCE, CATEGORY -> names.named(by, asked.rules(), byRequirements(asked, by));
         };
     }
 
-    private List<SummaryRow> byUnit(RulesInForce rules, Viewer viewer, Question question) {
-        SortedMap<String, Figures> rows = split(rules, viewer, question, Split.BY_UNIT);
+    private List<SummaryRow> byUnit(ReadQuestion asked) {
+        SortedMap<String, Figures> rows = split(asked, Split.BY_UNIT);
         List<SummaryRow> summary = new ArrayList<>();
-        for (Unit part : FigureReadings.parts(rules, question.unit(), seen(viewer, question))) {
+        for (Unit part : FigureReadings.parts(asked.rules(), asked.question().unit(), asked.seen())) {
             String code = part.code().value();
             if (part.endedOn().isEmpty() || rows.containsKey(code)) {
                 summary.add(new SummaryRow(code, LocalizedName.of(part.name()), rows.getOrDefault(code, Figures.NONE)));
@@ -115,18 +104,18 @@ class CoverageOfReadModel implements Coverage {
     }
 
     /** The rows with pairs. */
-    private SortedMap<String, Figures> split(RulesInForce rules, Viewer viewer, Question question, Split split) {
-        BitSet asked = asked(rules, question);
+    private SortedMap<String, Figures> split(ReadQuestion asked, Split split) {
+        BitSet requirements = asked.asked();
         SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
-        readings.read(rules, ask(viewer, question, split, List.of(asked)))
-                .forEach((key, counts) -> keep(key, counts[0].of(asked), rows));
+        readings.read(asked.rules(), asked.ask(split, List.of(requirements)))
+                .forEach((key, counts) -> keep(key, counts[0].of(requirements), rows));
         return rows;
     }
 
-    private SortedMap<String, Figures> byRequirements(RulesInForce rules, Viewer viewer, Question question, By by) {
-        Map<String, BitSet> sets = sets(rules, question, by);
+    private SortedMap<String, Figures> byRequirements(ReadQuestion asked, By by) {
+        Map<String, BitSet> sets = asked.sets(by);
         SortedMap<String, Figures> rows = new TreeMap<>(CodePoints.ORDER);
-        Optional.ofNullable(readings.read(rules, ask(viewer, question, Split.TOGETHER, sets.values()))
+        Optional.ofNullable(readings.read(asked.rules(), asked.ask(Split.TOGETHER, sets.values()))
                         .get(""))
                 .ifPresent(counts -> sets.forEach((key, set) -> keep(key, counts[0].of(set), rows)));
         return rows;
@@ -136,49 +125,6 @@ class CoverageOfReadModel implements Coverage {
         if (figures.pairs() > 0) {
             rows.put(key, figures);
         }
-    }
-
-    private static Map<String, BitSet> sets(RulesInForce rules, Question question, By by) {
-        Map<String, BitSet> sets = new LinkedHashMap<>();
-        for (Requirement requirement : rules.ofPeople()) {
-            if (question.asksFor(requirement)) {
-                sets.computeIfAbsent(RowNames.key(by, requirement), _ -> new BitSet())
-                        .or(rules.only(requirement.code()));
-            }
-        }
-        return sets;
-    }
-
-    private static Ask ask(Viewer viewer, Question question, Split split, Collection<BitSet> sets) {
-        return new Ask(
-                question.unit(), seen(viewer, question), split, sets, question.statuses(), List.of(question.asOf()));
-    }
-
-    private static BitSet asked(RulesInForce rules, Question question) {
-        BitSet asked = new BitSet();
-        rules.ofPeople().stream()
-                .filter(question::asksFor)
-                .forEach(requirement -> asked.or(rules.only(requirement.code())));
-        return asked;
-    }
-
-    /** Rather than of a single employee, or of a unit that the viewer does not see. */
-    private static boolean isOfUnits(Viewer viewer, Question question) {
-        return question.employee().isEmpty()
-                && question.unit()
-                        .map(viewer::sees)
-                        .orElse(viewer.everything() || !viewer.units().isEmpty());
-    }
-
-    /** Who sees a unit sees all that is below it. */
-    private static Optional<Seen> seen(Viewer viewer, Question question) {
-        return question.unit().isPresent() || viewer.everything()
-                ? Optional.empty()
-                : Optional.of(new Seen(viewer.units(), viewer.employee()));
-    }
-
-    private static boolean isKnown(RulesInForce rules, Question question) {
-        return question.unit().map(unit -> rules.units().unit(unit).isPresent()).orElse(true);
     }
 
     @Override

@@ -19,6 +19,24 @@ public interface PlannedLearning {
     /** What was planned at one moment. */
     interface Plan {
 
+        /** Nothing is planned for anybody. */
+        Plan NOTHING = new Plan() {
+            @Override
+            public Map<EmployeeId, List<Result>> of(Map<EmployeeId, Person> people) {
+                return Map.of();
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return true;
+            }
+        };
+
+        /** Whether it is known that nothing is planned for anybody: then nobody need be asked about. */
+        default boolean isEmpty() {
+            return false;
+        }
+
         /**
          * The results that are planned for each of the people, on the dates on which they are planned. A date that is not
          * after today is read as the day after today; it has {@link Result#planned full score}.

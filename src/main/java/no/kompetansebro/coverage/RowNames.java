@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import no.kompetansebro.coverage.SummaryRow.By;
 import no.kompetansebro.coverage.recalculation.RulesInForce;
+import no.kompetansebro.organisation.Unit;
+import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfPeople;
 import no.kompetansebro.shared.LocalizedName;
@@ -36,6 +38,11 @@ class RowNames {
             case CATEGORY -> requirement.category().name();
             case REQUIREMENT, UNIT, POSITION, LEADER_LEVEL -> requirement.code().value();
         };
+    }
+
+    /** The unit's name, or its code. */
+    static LocalizedName unit(RulesInForce rules, UnitCode code) {
+        return LocalizedName.of(rules.units().unit(code).map(Unit::name).orElse(code.value()));
     }
 
     /** The rows with their names; where nothing has a name, its key. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import no.kompetansebro.competence.CompetenceCode;
+import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.EmployeeNumber;
 import no.kompetansebro.organisation.UnitCode;
@@ -52,6 +54,20 @@ record Selection(String condition, Map<String, Object> parameters, boolean small
                 exists (select from employment m
                          where m.employer_id = e.employer_id and m.employee_id = e.employee_id
                            and m.unit_code = any(:%s))""".formatted(name), Map.of(name, codes), false);
+    }
+
+    /** Whoever has a result in one of the items, or evidence of one of the competences: who may hold what these give. */
+    static Selection mayHold(Collection<ItemCode> items, Collection<CompetenceCode> competences) {
+        return new Selection(
+                """
+                (e.employee_id in (select r.employee_id from result r where r.item = any(:items))
+                 or e.employee_id in (select v.employee_id from evidence v where v.competence = any(:competences)))""",
+                Map.of(
+                        "items",
+                        items.stream().map(ItemCode::value).toArray(String[]::new),
+                        "competences",
+                        competences.stream().map(CompetenceCode::value).toArray(String[]::new)),
+                false);
     }
 
     /** Those of both. */

@@ -17,6 +17,8 @@ import no.kompetansebro.coverage.engine.Segment;
 import no.kompetansebro.coverage.engine.UnitFacts;
 import no.kompetansebro.organisation.Unit;
 import no.kompetansebro.organisation.UnitCode;
+import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
+import no.kompetansebro.requirement.RequirementCode;
 
 /**
  * How units stand to what is asked of them (coverage.md section 9), on a date, of those that the viewer may see. A unit
@@ -64,11 +66,25 @@ record UnitStandings(Moment moment, Sight sight, LocalDate asOf) {
 
     private Set<UnitCode> units() {
         return sight.units(moment.rules().units()).stream()
-                .filter(unit -> !hasEnded(moment.rules().units().unit(unit)))
+                .filter(unit -> !hasEnded(moment.rules().units().unit(unit), asOf))
                 .collect(Collectors.toSet());
     }
 
-    private boolean hasEnded(Optional<Unit> unit) {
+    private static boolean hasEnded(Optional<Unit> unit, LocalDate asOf) {
         return unit.flatMap(Unit::endedOn).filter(end -> !end.isAfter(asOf)).isPresent();
+    }
+
+    /** A minimum in one of its units. */
+    record Open(RequirementCode requirement, UnitCode unit, int required) {}
+
+    /** The minimums in force on the date, in each of their units that has not ended then. */
+    static Stream<Open> openMinimums(Rules rules, LocalDate asOf) {
+        return rules.requirements().values().stream()
+                .filter(requirement -> requirement.isInForce(asOf))
+                .flatMap(requirement -> requirement.demand() instanceof OfUnitMinimum minimum
+                        ? minimum.units().stream()
+                                .filter(unit -> !hasEnded(rules.units().unit(unit), asOf))
+                                .map(unit -> new Open(requirement.code(), unit, minimum.count()))
+                        : Stream.empty());
     }
 }

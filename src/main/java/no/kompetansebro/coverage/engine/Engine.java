@@ -2,13 +2,18 @@ package no.kompetansebro.coverage.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfPeople;
 import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
 import no.kompetansebro.requirement.Requirement.OfUnits;
 import no.kompetansebro.requirement.RequirementCode;
+import no.kompetansebro.shared.DateInterval;
+import no.kompetansebro.shared.Timeline;
 
 /**
  * Says what is covered on any date, and why: coverage.md as a pure function. Made once for a rulebook, then asked about
@@ -75,5 +80,46 @@ public final class Engine {
     /** What the person needs on the date, in the order of the rulebook: what is not held then, or ends within its warning. */
     public List<Need> needs(Person person, LocalDate asOf) {
         return new Needs(person, targets, holdings, asOf).of(personalDuties);
+    }
+
+    /** What it takes to hold what is asked for. */
+    public Ways ways() {
+        Map<RequirementCode, Integer> numbers = new HashMap<>();
+        personalDuties.forEach(each ->
+                numbers.put(each.duty().requirement(), each.duty().holding()));
+        minimums.forEach(each -> numbers.put(each.duty().requirement(), each.duty().holding()));
+        return new Ways(holdings, numbers);
+    }
+
+    /**
+     * The dates on which the person holds what the requirement on people, or the minimum, asks for, as known on the date;
+     * never for any other requirement.
+     */
+    public Timeline holding(Person person, RequirementCode requirement, LocalDate knownOn) {
+        return duties().filter(duty -> duty.requirement().equals(requirement))
+                .findFirst()
+                .map(duty ->
+                        Dossier.of(person, holdings).knowledge(duty.holding()).asOf(Timeline.day(knownOn)))
+                .orElse(Timeline.NEVER);
+    }
+
+    private Stream<Duty> duties() {
+        return Stream.concat(
+                personalDuties.stream().map(PersonalDuty::duty),
+                minimums.stream().map(Minimum::duty));
+    }
+
+    /**
+     * Where the person is present on one of the dates, for the minimums in force on the first of them; what they hold is as
+     * known on the date.
+     */
+    public List<Presence> presences(Person person, DateInterval dates, LocalDate knownOn) {
+        Dossier dossier = Dossier.of(person, holdings);
+        return minimums.stream()
+                .filter(minimum -> minimum.duty().validity().contains(dates.from()))
+                .flatMap(minimum -> minimum.demand().units().stream()
+                        .map(unit -> minimum.presence(dossier, unit, targets, dates, Timeline.day(knownOn)))
+                        .filter(presence -> !presence.posts().isEmpty()))
+                .toList();
     }
 }

@@ -1,10 +1,13 @@
 package no.kompetansebro.coverage.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.kompetansebro.organisation.UnitCode;
 import no.kompetansebro.requirement.Requirement;
 import no.kompetansebro.requirement.Requirement.OfUnitMinimum;
+import no.kompetansebro.shared.DateInterval;
 import no.kompetansebro.shared.Timeline;
 
 /** A requirement on how many in a unit hold a competence (coverage.md section 9). */
@@ -32,5 +35,26 @@ record Minimum(Duty duty, OfUnitMinimum demand) {
             }
         }
         return presence;
+    }
+
+    /** The same employment by employment, with what the person holds as known on the day. */
+    Presence presence(Dossier dossier, UnitCode unit, Targets targets, DateInterval dates, int knownOn) {
+        List<Presence.Share> posts = new ArrayList<>();
+        for (Post post : dossier.posts()) {
+            if (targets.units().within(post.employment().unit(), unit)) {
+                Timeline there = targets.dates(demand.targetGroup(), post)
+                        .intersection(duty.validity())
+                        .clip(dates);
+                if (!there.isEmpty()) {
+                    posts.add(new Presence.Share(there, post.employment().fte()));
+                }
+            }
+        }
+        return new Presence(
+                duty.requirement(),
+                unit,
+                demand.count(),
+                posts,
+                dossier.knowledge(duty.holding()).asOf(knownOn));
     }
 }

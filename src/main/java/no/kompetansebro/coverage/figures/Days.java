@@ -60,6 +60,11 @@ public final class Days {
         return Math.clamp(date.toEpochDay() - FIRST, 0, COUNT);
     }
 
+    /** The date of the day. */
+    public static LocalDate date(int day) {
+        return LocalDate.ofEpochDay((long) FIRST + day);
+    }
+
     /** The month of the day, counted from 0. */
     static int month(int day) {
         return MONTH[day];

@@ -30,7 +30,7 @@ class AssignedLearning implements PlannedLearning {
     public Plan plan(LocalDate today) {
         List<Assignment> open = assignments.open();
         return open.isEmpty()
-                ? _ -> Map.of()
+                ? Plan.NOTHING
                 : plan(open, new Tasks(persons.outlook(), applications.selected(), today));
     }
 

@@ -32,7 +32,7 @@ class PlannedGatherings implements PlannedLearning {
                 .seats(today.atStartOfDay(zone).toInstant())
                 .stream()
                 .collect(Collectors.groupingBy(Seat::employee));
-        return people -> people.keySet().stream()
+        return seats.isEmpty() ? Plan.NOTHING : people -> people.keySet().stream()
                 .filter(seats::containsKey)
                 .collect(Collectors.toMap(
                         employee -> employee, employee -> results(seats.getOrDefault(employee, List.of()), zone)));
