@@ -3,6 +3,63 @@ function variable(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+function start(element) {
+  const chart = window.echarts.init(element, null, { renderer: "svg" });
+  new ResizeObserver(() => chart.resize()).observe(element);
+  return chart;
+}
+
+// Counts: a bar for each row, or a step from each row to the next with the goal beside it.
+function drawCounts(element, steps) {
+  const rows = [...document.querySelectorAll(`${element.dataset.chart} tbody tr`)];
+  if (rows.length === 0) return;
+  const labels = rows.map((row) => row.cells[0].textContent);
+  const values = rows.map((row) => Number(row.dataset.value));
+  const brand = variable("--kb-brand");
+  const soft = variable("--kb-ink-soft");
+  const line = variable("--kb-line");
+  const goal = rows[0].dataset.goal;
+  const series = steps
+    ? { type: "line", step: "end", data: [...values, values.at(-1)], symbolSize: 7, lineStyle: { color: brand, width: 2.5 }, itemStyle: { color: brand } }
+    : { type: "bar", data: values, barMaxWidth: 44, itemStyle: { color: brand, borderRadius: [3, 3, 0, 0] } };
+  if (goal !== undefined) {
+    series.markLine = {
+      symbol: "none",
+      silent: true,
+      label: { show: false },
+      lineStyle: { color: variable("--kb-overdue"), type: "dashed", width: 1.5 },
+      data: [{ yAxis: Number(goal) }],
+    };
+  }
+  start(element).setOption({
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: soft },
+    grid: { left: 52, right: 24, top: 16, bottom: 28 },
+    tooltip: {
+      trigger: "axis",
+      renderMode: "richText",
+      formatter: (points) => `${labels[points[0].dataIndex] ?? ""}\n${points[0].value}`,
+    },
+    xAxis: {
+      type: "category",
+      data: steps ? [...labels, ""] : labels,
+      boundaryGap: !steps,
+      axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false },
+      axisLabel: { color: soft, hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      min: 0,
+      max: (extent) => Math.max(extent.max, Number(goal ?? 0)) + (steps ? 1 : 0),
+      minInterval: 1,
+      axisLabel: { color: soft },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: [series],
+  });
+}
+
 function draw(element) {
   const rows = [...document.querySelectorAll(`${element.dataset.chart} tbody tr`)];
   const labels = rows.map((row) => row.cells[0].textContent);
@@ -11,7 +68,8 @@ function draw(element) {
   const past = rows.map((row) => (row.dataset.tense === "future" ? null : value(row)));
   const last = rows.findLastIndex((row) => row.dataset.tense === "past");
   const future = rows.map((row, i) => (i < last ? null : value(row)));
-  const known = rows.map(value).filter((each) => each !== null);
+  const planned = rows.map((row) => (row.dataset.planned ? Number(row.dataset.planned) : null));
+  const known = [...rows.map(value), ...planned].filter((each) => each !== null);
   if (known.length === 0) return;
   const low = Math.max(0, Math.floor((Math.min(...known) - 5) / 20) * 20);
   const now = rows.findIndex((row) => row.dataset.shown === "true");
@@ -19,8 +77,7 @@ function draw(element) {
   const soft = variable("--kb-ink-soft");
   const line = variable("--kb-line");
   const font = getComputedStyle(document.body).fontFamily;
-  const chart = window.echarts.init(element, null, { renderer: "svg" });
-  chart.setOption({
+  start(element).setOption({
     animation: false,
     textStyle: { fontFamily: font, color: soft },
     grid: { left: 52, right: 36, top: 12, bottom: 28 },
@@ -69,9 +126,18 @@ function draw(element) {
         itemStyle: { color: brand },
         areaStyle: { color: brand, opacity: 0.03 },
       },
+      {
+        type: "line",
+        data: planned,
+        showSymbol: false,
+        lineStyle: { color: variable("--kb-covered"), width: 2.5 },
+        itemStyle: { color: variable("--kb-covered") },
+      },
     ],
   });
-  new ResizeObserver(() => chart.resize()).observe(element);
 }
 
-document.querySelectorAll("[data-chart]").forEach(draw);
+document.querySelectorAll("[data-chart]").forEach((element) => {
+  if (element.dataset.kind) drawCounts(element, element.dataset.kind === "steps");
+  else draw(element);
+});

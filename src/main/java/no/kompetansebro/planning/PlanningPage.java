@@ -31,6 +31,7 @@ public interface PlanningPage extends Navigation {
         GAP(20),
         FORECAST(30),
         MINIMUM(40),
+        WORKFORCE(45),
         CHANGES(50),
         SCENARIO(60),
         MEASURES(70),

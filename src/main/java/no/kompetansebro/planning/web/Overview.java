@@ -37,6 +37,13 @@ class Overview implements PlanningPage {
         }
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of()));
         model.addAttribute("gap", asOf.link(Gap.PATH));
+        model.addAttribute(
+                "more",
+                Map.of(
+                        "gapList", asOf.link(Gap.PATH + "/liste"),
+                        "forecast", asOf.link(PATH + "/prognose"),
+                        "minimum", asOf.link(PATH + "/minimum"),
+                        "heat", asOf.link(Gap.PATH + "/varmekart")));
         model.addAttribute("view", page.of(viewer, asOf, words));
         return "planning/oversikt";
     }

@@ -3,6 +3,7 @@ package no.kompetansebro.planning.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -104,7 +105,6 @@ class OverviewPage {
     }
 
     private static List<Minimum> weak(List<MinimumStanding> minimums, Lexicon lexicon, AsOf asOf, Words words) {
-        GapLinks links = new GapLinks(asOf, lexicon.units(), "");
         return minimums.stream()
                 .filter(each -> each.status() != MinimumStanding.Level.MET)
                 .map(each -> new Minimum(
@@ -115,7 +115,11 @@ class OverviewPage {
                         words.text(
                                 "coverage.minimum." + each.status().name(),
                                 each.atRiskOn().map(words::date).orElse("")),
-                        links.people(each.unit().value(), "")))
+                        asOf.link(
+                                Overview.PATH + "/minimum/dekning",
+                                Map.of(
+                                        "enhet", each.unit().value(),
+                                        "krav", each.requirement().value()))))
                 .toList();
     }
 
