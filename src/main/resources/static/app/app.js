@@ -90,6 +90,10 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+
 // Ticks all at once; without this file one ticks each.
 for (const all of document.querySelectorAll("[data-all]")) {
   const form = all.closest("form");

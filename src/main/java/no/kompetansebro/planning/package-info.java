@@ -10,7 +10,8 @@
             "catalogue",
             "coverage",
             "coverage :: engine",
-            "coverage :: web"
+            "coverage :: web",
+            "tables"
         })
 @NullMarked
 package no.kompetansebro.planning;

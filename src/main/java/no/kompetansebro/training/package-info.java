@@ -13,7 +13,8 @@
             "coverage :: web",
             "lms",
             "lms :: enrolling",
-            "imports"
+            "imports",
+            "tables"
         })
 @NullMarked
 package no.kompetansebro.training;

@@ -2,6 +2,7 @@ package no.kompetansebro.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import no.kompetansebro.organisation.EmployeeId;
@@ -73,6 +74,14 @@ class AccessIT {
         "hr, /planlegging/hva-om?steg=terms;requirement=K-IS;from=2027-01-01;until=2026-01-01, 400",
         "hr, /planlegging/katalog, 200",
         "hr, /min-enhet?enhet=SH, 200",
+        "leader, /planlegging/rapporter, 403",
+        "leader, /planlegging/rekruttering, 403",
+        "hr, /planlegging/rapporter, 200",
+        "hr, /planlegging/rapporter/2026-1000, 404",
+        "hr, /planlegging/rapporter/x, 404",
+        "hr, /planlegging/rekruttering?per=2026-04-30&krav=K-FH, 200",
+        "hr, /planlegging/rekruttering.xlsx?enhet=HO, 200",
+        "hr, /planlegging/rekruttering.pdf, 404",
         "kari, /opplaering/tildelt, 403",
         "kari, /opplaering/tildel, 403",
         "leader, /opplaering/tildelt, 200",
@@ -200,7 +209,7 @@ class AccessIT {
     }
 
     private MvcTestResult get(String who, String path) {
-        return mvc.get().uri(path).with(authentication(as(who))).exchange();
+        return mvc.get().uri(path).with(csrf()).with(authentication(as(who))).exchange();
     }
 
     private UsernamePasswordAuthenticationToken as(String who) {

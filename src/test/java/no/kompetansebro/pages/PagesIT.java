@@ -72,6 +72,8 @@ class PagesIT {
         "tiltak-kostnader, hr, /planlegging/tiltak/kostnader",
         "tiltak-utdanning, leader, /planlegging/tiltak/utdanning",
         "tiltak-vedtak, hr, /planlegging/tiltak/vedtak",
+        "rapporter, hr, /planlegging/rapporter",
+        "rekruttering, hr, /planlegging/rekruttering",
         "feil-404, kari, /finnes-ikke",
         "feil-403, kari, /min-enhet",
     })

@@ -54,6 +54,11 @@ public final class Words {
         return date.format(DateTimeFormatter.ofPattern("MMM uuuu", locale));
     }
 
+    /** Month and year: november 2026. */
+    public String wholeMonth(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+    }
+
     /** A whole number with separators. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

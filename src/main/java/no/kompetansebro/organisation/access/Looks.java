@@ -43,21 +43,35 @@ public class Looks {
      */
     public void atPerson(Viewer viewer, Capacity capacity, EmployeeId person, String page, Optional<String> detail) {
         if (viewer.employee().filter(person::equals).isEmpty()) {
-            append(viewer, capacity, person, page, detail);
+            append(viewer, capacity, person, page, null, detail);
         }
     }
 
     /** Keeps that the viewer looked at a list with names on it; the detail says which (a unit …), by code. */
     public void atList(Viewer viewer, Capacity capacity, String page, Optional<String> detail) {
-        append(viewer, capacity, null, page, detail);
+        append(viewer, capacity, null, page, null, detail);
+    }
+
+    /**
+     * Keeps that the viewer took a list with names on it away as a file.
+     *
+     * @param format {@code csv} or {@code xlsx}
+     */
+    public void atFile(Viewer viewer, Capacity capacity, String page, String format, Optional<String> detail) {
+        append(viewer, capacity, null, page, format, detail);
     }
 
     private void append(
-            Viewer viewer, Capacity capacity, @Nullable EmployeeId person, String page, Optional<String> detail) {
+            Viewer viewer,
+            Capacity capacity,
+            @Nullable EmployeeId person,
+            String page,
+            @Nullable String format,
+            Optional<String> detail) {
         jdbc.sql("""
                         insert into access_look
-                            (employer_id, look_id, looked_at, viewer_id, viewer_kind, subject_id, page, detail)
-                        values (:employer, :look, :at, :viewer, :kind, :subject, :page, :detail)
+                            (employer_id, look_id, looked_at, viewer_id, viewer_kind, subject_id, page, taken_as, detail)
+                        values (:employer, :look, :at, :viewer, :kind, :subject, :page, :format, :detail)
                         """)
                 .param("employer", EmployerScope.required().value())
                 .param("look", TimeOrderedId.next(clock.instant()))
@@ -66,6 +80,7 @@ public class Looks {
                 .param("kind", capacity.name())
                 .param("subject", person == null ? null : person.value())
                 .param("page", page)
+                .param("format", format)
                 .param("detail", detail.orElse(null))
                 .update();
     }

@@ -1,6 +1,5 @@
 package no.kompetansebro.training.gatherings;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.learning.Gathering;
 import no.kompetansebro.learning.GatheringId;
@@ -17,10 +17,9 @@ import no.kompetansebro.learning.Gatherings;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import no.kompetansebro.tables.FileLinks;
+import no.kompetansebro.tables.TableFiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class InvitationPage {
 
     private static final String PATH = GatheringPage.ONE + "/meld-pa";
+    private static final String FILE = PATH + "/invitasjoner";
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
     private static final int SHOWN = 300;
     private static final int MOST_MONTHS = 24;
@@ -45,6 +45,7 @@ class InvitationPage {
     private final People people;
     private final Vocabulary vocabulary;
     private final Looks looks;
+    private final TableFiles files;
     private final Clock clock;
 
     InvitationPage(
@@ -54,6 +55,7 @@ class InvitationPage {
             People people,
             Vocabulary vocabulary,
             Looks looks,
+            TableFiles files,
             Clock clock) {
         this.gatherings = gatherings;
         this.invitations = invitations;
@@ -61,6 +63,7 @@ class InvitationPage {
         this.people = people;
         this.vocabulary = vocabulary;
         this.looks = looks;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -73,7 +76,8 @@ class InvitationPage {
             int months,
             Group needing,
             Group fresh,
-            String unknown) {}
+            String unknown,
+            FileLinks files) {}
 
     /** Some people; {@code all}: how many there are, also those not shown. */
     record Group(List<People.Named> shown, int all) {}
@@ -117,23 +121,27 @@ class InvitationPage {
     }
 
     /** The same lists for a spreadsheet. */
-    @GetMapping(PATH + "/invitasjoner.csv")
+    @GetMapping(FILE + TableFiles.ENDINGS)
     ResponseEntity<byte[]> file(
-            Viewer viewer, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "6") int maneder) {
+            Viewer viewer,
+            AsOf asOf,
+            Words words,
+            @PathVariable UUID id,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "6") int maneder) {
         Gathering gathering = find(viewer, id);
         Invitations.Lists lists = invitations.of(viewer, gathering, months(maneder));
-        looked(viewer, gathering);
-        String csv = new InvitationFile(words).of(people.named(lists.needing()), people.named(lists.fresh()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("invitasjoner.csv")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+        return files.ofPeople(
+                new InvitationTable(words)
+                        .of(
+                                vocabulary.in(words).name(gathering),
+                                asOf.today(),
+                                people.named(lists.needing()),
+                                people.named(lists.fresh())),
+                format,
+                viewer,
+                Arranging.capacity(viewer),
+                Optional.of(gathering.id().toString()));
     }
 
     private Collection<EmployeeId> group(Viewer viewer, Gathering gathering, String group, int months) {
@@ -158,7 +166,9 @@ class InvitationPage {
                         months,
                         group(lists.needing()),
                         group(lists.fresh()),
-                        unknown));
+                        unknown,
+                        FileLinks.of(
+                                FILE.replace("{id}", gathering.id().toString()), path -> path + "?maneder=" + months)));
         return "training/samling-pamelding";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.kompetansebro.coverage.web.Bar;
 import no.kompetansebro.coverage.web.StatusView;
+import no.kompetansebro.tables.FileLinks;
 import no.kompetansebro.training.school.SchoolView.StateView;
 
 /**
@@ -19,7 +20,7 @@ record PlanningView(
         List<Level> levels,
         List<Row> rows,
         String leftOut,
-        String file) {
+        FileLinks files) {
 
     /** So many leaders are in the state. */
     record State(StateView state, String count, String href) {}

@@ -1,6 +1,5 @@
 package no.kompetansebro.training.school;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +8,12 @@ import no.kompetansebro.coverage.web.DateControl;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import no.kompetansebro.tables.TableFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** HR's pages about the leadership school: figures by leader level and module, and the leaders behind them. */
@@ -24,16 +22,17 @@ class SchoolPlanning {
 
     static final String PATH = "/planlegging/lederskole";
     static final String LEADERS = PATH + "/ledere";
-    static final String CSV = PATH + ".csv";
 
     private final SchoolPlanningPage page;
     private final LeaderNames names;
     private final Looks looks;
+    private final TableFiles files;
 
-    SchoolPlanning(SchoolPlanningPage page, LeaderNames names, Looks looks) {
+    SchoolPlanning(SchoolPlanningPage page, LeaderNames names, Looks looks, TableFiles files) {
         this.page = page;
         this.names = names;
         this.looks = looks;
+        this.files = files;
     }
 
     @GetMapping(PATH)
@@ -45,18 +44,10 @@ class SchoolPlanning {
     }
 
     /** The figures as a file, without names. */
-    @GetMapping(CSV)
-    ResponseEntity<byte[]> file(Viewer viewer, AsOf asOf, Words words) {
+    @GetMapping(PATH + TableFiles.ENDINGS)
+    ResponseEntity<byte[]> file(Viewer viewer, AsOf asOf, Words words, @PathVariable String format) {
         refuseOthers(viewer);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("lederskole-" + asOf.date() + ".csv")
-                                .build()
-                                .toString())
-                .body(page.file(viewer, asOf, words).getBytes(StandardCharsets.UTF_8));
+        return files.ofFigures(page.table(viewer, asOf, words), format);
     }
 
     /** The leaders by name; the look is kept. */

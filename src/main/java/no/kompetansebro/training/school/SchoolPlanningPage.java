@@ -1,9 +1,7 @@
 package no.kompetansebro.training.school;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.Lexicons;
 import no.kompetansebro.coverage.web.Words;
@@ -11,7 +9,8 @@ import no.kompetansebro.learning.ItemCode;
 import no.kompetansebro.organisation.access.Viewer;
 import no.kompetansebro.requirement.LeaderPaths;
 import no.kompetansebro.requirement.LeaderPathsInForce;
-import no.kompetansebro.training.SpreadsheetText;
+import no.kompetansebro.tables.FileLinks;
+import no.kompetansebro.tables.Table;
 import no.kompetansebro.training.school.LeaderStanding.Progress;
 import no.kompetansebro.training.school.ModuleStanding.Place;
 import no.kompetansebro.training.school.PlanningView.Cell;
@@ -53,7 +52,7 @@ class SchoolPlanningPage {
                         .map(module -> row(module, report, asOf, school))
                         .toList(),
                 words.text("training.school.plan.leftOut", all.size() - report.leaders()),
-                asOf.link(SchoolPlanning.CSV));
+                FileLinks.of(SchoolPlanning.PATH, asOf::link));
     }
 
     /** Of those at levels of which the school requires something. */
@@ -112,28 +111,10 @@ class SchoolPlanningPage {
     }
 
     /** For each level and module all the places, which sum to the level's leaders. */
-    String file(Viewer viewer, AsOf asOf, Words words) {
-        SchoolReport report = report(viewer, staff.ofPlanner(viewer, asOf.date()), asOf);
-        SchoolWords school = new SchoolWords(lexicons.current(), words);
-        SpreadsheetText file = new SpreadsheetText()
-                .row(Stream.of(
-                                "date", "level", "module", "name", "leaders", "covered", "open", "exempt", "agreed",
-                                "none")
-                        .map(column -> words.text("training.school.file." + column))
-                        .toList());
-        report.levels()
-                .forEach((code, level) -> report.modules().forEach(module -> {
-                    List<String> cells = new ArrayList<>(List.of(
-                            asOf.date().toString(),
-                            code,
-                            module.value(),
-                            school.name(module),
-                            String.valueOf(level.leaders())));
-                    Arrays.stream(Place.values())
-                            .map(place -> String.valueOf(level.count(module, place)))
-                            .forEach(cells::add);
-                    file.row(cells);
-                }));
-        return file.toString();
+    Table table(Viewer viewer, AsOf asOf, Words words) {
+        List<Leader> all = staff.ofPlanner(viewer, asOf.date());
+        SchoolReport report = report(viewer, all, asOf);
+        return new SchoolTable(report, new SchoolWords(lexicons.current(), words))
+                .on(asOf, words.text("training.school.plan.leftOut", all.size() - report.leaders()));
     }
 }

@@ -74,8 +74,22 @@ class LooksIT {
 
         assertThat(kept())
                 .singleElement()
-                .satisfies(look ->
-                        assertThat(look).containsEntry("subject_id", null).containsEntry("detail", "helse"));
+                .satisfies(look -> assertThat(look)
+                        .containsEntry("subject_id", null)
+                        .containsEntry("taken_as", null)
+                        .containsEntry("detail", "helse"));
+    }
+
+    @Test
+    void keepsWhatWasTakenAwayAsAFile() {
+        fjordvik.in(() -> {
+            looks.atFile(viewer(), Capacity.HR, "gap", "xlsx", Optional.of("helse"));
+            return 0;
+        });
+
+        assertThat(kept())
+                .singleElement()
+                .satisfies(look -> assertThat(look).containsEntry("page", "gap").containsEntry("taken_as", "xlsx"));
     }
 
     private void look(EmployeeId person) {
