@@ -35,8 +35,7 @@ public class Workforce {
      * @param fte percent of a full position, those on leave among it
      * @param onLeave of it, of those on leave on the date
      */
-    public record Work(
-            String key, Optional<String> title, long heads, BigDecimal fte, BigDecimal onLeave) {}
+    public record Work(String key, Optional<String> title, long heads, BigDecimal fte, BigDecimal onLeave) {}
 
     /** The work on the date by unit or by position, by code; of the units given, else of every unit. */
     public List<Work> on(LocalDate date, Optional<? extends Collection<UnitCode>> units, By by) {
@@ -100,9 +99,6 @@ public class Workforce {
     }
 
     private static String[] codes(Optional<? extends Collection<UnitCode>> units) {
-        return units.stream()
-                .flatMap(Collection::stream)
-                .map(UnitCode::value)
-                .toArray(String[]::new);
+        return units.stream().flatMap(Collection::stream).map(UnitCode::value).toArray(String[]::new);
     }
 }

@@ -140,9 +140,7 @@ public final class PagesBenchmark {
 
     private static HttpResponse<String> get(HttpClient client, String address)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** The population of the other benchmark, some minimums, and somebody from HR. */
@@ -159,8 +157,9 @@ public final class PagesBenchmark {
             new Population(employer.value(), size, region, superuser).write();
             superuser.createStatement().execute("vacuum analyze");
         }
-        return EmployerScope.in(employer, () -> beans.getBean(TransactionTemplate.class)
-                .execute(_ -> {
+        return EmployerScope.in(
+                employer,
+                () -> beans.getBean(TransactionTemplate.class).execute(_ -> {
                     BenchmarkCatalogue.install(beans);
                     addMinimums(beans.getBean(Requirements.class), region);
                     UUID hr = jdbc.sql("select employee_id from employee where employee_no = ?")
@@ -171,10 +170,7 @@ public final class PagesBenchmark {
                             insert into access_grant (employer_id, grant_id, employee_id, kind, valid_from, granted_by,
                                                       granted_at)
                             values (current_employer(), ?, ?, 'HR', date '2020-01-01', 'benchmark', now())
-                            """)
-                            .param(UUID.randomUUID())
-                            .param(hr)
-                            .update();
+                            """).param(UUID.randomUUID()).param(hr).update();
                     return hr;
                 }));
     }

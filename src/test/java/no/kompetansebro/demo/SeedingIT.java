@@ -37,9 +37,7 @@ class SeedingIT {
 
     @Test
     void hasWorkThatIsGoingOnAndWorkThatWaits() {
-        assertThat(
-                        text(
-                                """
+        assertThat(text("""
                 select string_agg(seats, '; ' order by starts)
                   from (select min(d.starts_at) as starts,
                                coalesce(sum(n) filter (where state = 'SIGNED_UP'), 0) || ' of ' || g.capacity || ', '
@@ -47,19 +45,13 @@ class SeedingIT {
                           from gathering g join gathering_day d using (employer_id, gathering_id)
                           left join (select gathering_id, state, count(*) as n from sign_up group by 1, 2) s using (gathering_id)
                          group by g.gathering_id, g.capacity) each
-                """))
-                .isEqualTo("6 of 12, 0 wait; 8 of 8, 2 wait; 0 of 60, 0 wait");
-        assertThat(
-                        text(
-                                """
+                """)).isEqualTo("6 of 12, 0 wait; 8 of 8, 2 wait; 0 of 60, 0 wait");
+        assertThat(text("""
                 select string_agg(audience || ' ' || (due_on - assigned_on), ', ' order by audience) from assignment
-                """))
-                .isEqualTo("GROUP 70, PEOPLE 17, UNIT 33");
+                """)).isEqualTo("GROUP 70, PEOPLE 17, UNIT 33");
         assertThat(text("select count(*)::text from assignment_acknowledgement"))
                 .isNotEqualTo("0");
-        assertThat(
-                        text(
-                                """
+        assertThat(text("""
                 select string_agg(kind || ' ' || state, ', ' order by kind) || ', ' || (select count(*) from claim_document)
                        || ' file, ' || (select count(*) from dispute where state = 'OPEN') || ' dispute, '
                        || (select string_agg(kind || ' for ' || (valid_until - (decided_at at time zone 'Europe/Oslo')::date), ', ') from exemption_decision)
@@ -70,8 +62,7 @@ class SeedingIT {
     }
 
     private String counts() {
-        return text(
-                """
+        return text("""
                 select (select count(*) from employee) || ' employees, '
                     || (select count(*) from employment) || ' employments, '
                     || (select count(*) from result) || ' results, '

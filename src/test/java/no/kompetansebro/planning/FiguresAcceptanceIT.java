@@ -106,8 +106,8 @@ class FiguresAcceptanceIT {
     }
 
     private Figures figures(String unit, LocalDate on) {
-        return fjordvik.in(() -> coverage.figures(
-                Viewer.ofEverything(), Question.asOf(on).in(new UnitCode(unit))));
+        return fjordvik.in(
+                () -> coverage.figures(Viewer.ofEverything(), Question.asOf(on).in(new UnitCode(unit))));
     }
 
     private String page(EmployeeId who, String path) throws UnsupportedEncodingException {
@@ -142,7 +142,9 @@ class FiguresAcceptanceIT {
         }
         employed("204", "BH", 100, TODAY.plusDays(30));
 
-        assertThat(figures("BH", TODAY)).extracting(Figures::covered, Figures::pairs).containsExactly(2L, 3L);
+        assertThat(figures("BH", TODAY))
+                .extracting(Figures::covered, Figures::pairs)
+                .containsExactly(2L, 3L);
         assertThat(figures("BH", TODAY.plusDays(30)))
                 .extracting(Figures::covered, Figures::pairs)
                 .containsExactly(2L, 4L);
@@ -235,8 +237,7 @@ class FiguresAcceptanceIT {
         employed("810", "BR", 100, TODAY.minusYears(4));
         String forecast = page(hr, "/planlegging/prognose?enhet=BR");
 
-        List<MatchResult> numbers =
-                all("href=\"(/planlegging/prognose/ansatte[^\"]*)\">([0-9]+)</a>", forecast);
+        List<MatchResult> numbers = all("href=\"(/planlegging/prognose/ansatte[^\"]*)\">([0-9]+)</a>", forecast);
 
         assertThat(numbers).hasSizeGreaterThanOrEqualTo(5);
         List<String> wrong = new ArrayList<>();
@@ -275,16 +276,13 @@ class FiguresAcceptanceIT {
         fjordvik.grant(other, "HR", "HT", TODAY.minusYears(1), null);
         assertThat(get(other, "/planlegging/prognose?enhet=BR")).hasStatus(404);
         assertThat(get(other, "/planlegging/prognose?enhet=HT")).hasStatusOk();
-        assertThat(get(other, "/planlegging/minimum/dekning?enhet=BR&krav=INSTR")).hasStatus(404);
+        assertThat(get(other, "/planlegging/minimum/dekning?enhet=BR&krav=INSTR"))
+                .hasStatus(404);
     }
 
     private MinimumCover cover(LocalDate on) {
-        return fjordvik
-                .in(() -> covers.of(
-                        Viewer.ofEverything(),
-                        new DateInterval(on, on.plusYears(2)),
-                        Optional.empty(),
-                        false))
+        return fjordvik.in(() -> covers.of(
+                        Viewer.ofEverything(), new DateInterval(on, on.plusYears(2)), Optional.empty(), false))
                 .getFirst();
     }
 

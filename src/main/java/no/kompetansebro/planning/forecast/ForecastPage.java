@@ -51,7 +51,9 @@ class ForecastPage {
                 months(endings, links, words),
                 requirements(endings, links, lexicon, words),
                 words.number(Arrays.stream(endings.total()).sum()),
-                seats.quarters().stream().map(each -> quarter(each.until(), words)).toList(),
+                seats.quarters().stream()
+                        .map(each -> quarter(each.until(), words))
+                        .toList(),
                 items(seats, links, lexicon, words),
                 itemsTotal(seats, words),
                 seats.withoutWay() == 0 ? "" : words.text("planning.forecast.withoutWay", seats.withoutWay()),
@@ -62,9 +64,7 @@ class ForecastPage {
     private static String quarter(LocalDate until, Words words) {
         LocalDate last = until.minusDays(1);
         return words.text(
-                "planning.forecast.quarter",
-                last.get(IsoFields.QUARTER_OF_YEAR),
-                Integer.toString(last.getYear()));
+                "planning.forecast.quarter", last.get(IsoFields.QUARTER_OF_YEAR), Integer.toString(last.getYear()));
     }
 
     private static List<Month> months(Endings endings, ForecastLinks links, Words words) {
@@ -72,10 +72,7 @@ class ForecastPage {
         return IntStream.range(0, endings.months().size())
                 .mapToObj(i -> {
                     DateInterval month = endings.months().get(i);
-                    return new Month(
-                            words.month(month.from()),
-                            total[i],
-                            links.ends(total[i], "", month));
+                    return new Month(words.month(month.from()), total[i], links.ends(total[i], "", month));
                 })
                 .toList();
     }
@@ -85,8 +82,8 @@ class ForecastPage {
                 endings.months().getFirst().from(), endings.months().getLast().until());
         List<Row> rows = new ArrayList<>();
         endings.byRequirement().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(
-                        Comparator.comparingLong((long[] counts) -> -Arrays.stream(counts).sum())))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(
+                        (long[] counts) -> -Arrays.stream(counts).sum())))
                 .forEach(each -> {
                     String code = each.getKey().value();
                     rows.add(new Row(
@@ -94,7 +91,9 @@ class ForecastPage {
                             code,
                             IntStream.range(0, each.getValue().length)
                                     .mapToObj(i -> links.ends(
-                                            each.getValue()[i], code, endings.months().get(i)))
+                                            each.getValue()[i],
+                                            code,
+                                            endings.months().get(i)))
                                     .toList(),
                             links.ends(Arrays.stream(each.getValue()).sum(), code, year)));
                 });
@@ -103,16 +102,20 @@ class ForecastPage {
 
     private static List<Row> items(Seats seats, ForecastLinks links, Lexicon lexicon, Words words) {
         List<Row> rows = new ArrayList<>();
-        seats.byItem().forEach((item, counts) -> rows.add(new Row(
-                lexicon.name(item, words),
-                item.value(),
-                IntStream.range(0, counts.length)
-                        .mapToObj(i -> i == 0
-                                ? links.behind(counts[0], item.value())
-                                : links.seats(
-                                        counts[i], item.value(), seats.quarters().get(i - 1)))
-                        .toList(),
-                new ForecastView.Count(words.number(Arrays.stream(counts).sum()), ""))));
+        seats.byItem()
+                .forEach((item, counts) -> rows.add(new Row(
+                        lexicon.name(item, words),
+                        item.value(),
+                        IntStream.range(0, counts.length)
+                                .mapToObj(i -> i == 0
+                                        ? links.behind(counts[0], item.value())
+                                        : links.seats(
+                                                counts[i],
+                                                item.value(),
+                                                seats.quarters().get(i - 1)))
+                                .toList(),
+                        new ForecastView.Count(
+                                words.number(Arrays.stream(counts).sum()), ""))));
         rows.sort(Comparator.comparing(Row::name));
         return rows;
     }

@@ -102,13 +102,11 @@ class ForecastPeople {
 
     private static String title(Asked asked, Words words) {
         if (asked.item().isEmpty()) {
-            return words.text(
-                    "planning.forecast.people.title", words.date(asked.from()), words.lastDay(asked.until()));
+            return words.text("planning.forecast.people.title", words.date(asked.from()), words.lastDay(asked.until()));
         }
         return asked.from().equals(asked.until())
                 ? words.text("planning.forecast.people.behind")
-                : words.text(
-                        "planning.forecast.people.seats", words.date(asked.from()), words.lastDay(asked.until()));
+                : words.text("planning.forecast.people.seats", words.date(asked.from()), words.lastDay(asked.until()));
     }
 
     private static Map<String, String> parameters(

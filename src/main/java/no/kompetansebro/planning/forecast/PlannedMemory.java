@@ -53,9 +53,13 @@ class PlannedMemory {
     /** The old ones, and the oldest of too many. */
     private void forget() {
         Instant old = clock.instant().minus(AGE);
-        known.values().removeIf(each -> each.isDone()
-                && (each.isCompletedExceptionally()
-                        || each.join().at().filter(at -> at.isBefore(old)).isPresent()));
+        known.values()
+                .removeIf(each -> each.isDone()
+                        && (each.isCompletedExceptionally()
+                                || each.join()
+                                        .at()
+                                        .filter(at -> at.isBefore(old))
+                                        .isPresent()));
         Iterator<CompletableFuture<Outlook>> oldest = known.values().iterator();
         while (known.size() > MOST && oldest.hasNext()) {
             if (oldest.next().isDone()) {

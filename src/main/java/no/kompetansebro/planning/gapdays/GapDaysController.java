@@ -37,8 +37,7 @@ class GapDaysController {
     private final Employees employees;
     private final PeopleLists lists;
 
-    GapDaysController(
-            GapDaysPage page, Lexicons lexicons, Coverage coverage, Employees employees, PeopleLists lists) {
+    GapDaysController(GapDaysPage page, Lexicons lexicons, Coverage coverage, Employees employees, PeopleLists lists) {
         this.page = page;
         this.lexicons = lexicons;
         this.coverage = coverage;
@@ -77,12 +76,10 @@ class GapDaysController {
         Lexicon lexicon = lexicons.current();
         Span span = Span.of(periode);
         Scope scope = Scope.of(viewer, asOf, enhet, PEOPLE, Map.of("krav", krav), lexicon, words);
-        Question question =
-                krav.isEmpty() ? scope.headline() : scope.headline().of(new RequirementCode(krav));
-        List<Entry> entries =
-                coverage.gapDays(viewer, span.until(asOf.date()), question).stream()
-                        .flatMap(gap -> entry(gap, asOf, words))
-                        .toList();
+        Question question = krav.isEmpty() ? scope.headline() : scope.headline().of(new RequirementCode(krav));
+        List<Entry> entries = coverage.gapDays(viewer, span.until(asOf.date()), question).stream()
+                .flatMap(gap -> entry(gap, asOf, words))
+                .toList();
         model.addAttribute("scope", scope);
         model.addAttribute("back", scope.link(PATH, Map.of("periode", span.code())));
         model.addAttribute(

@@ -56,7 +56,10 @@ class GapListPage {
                 .map(each -> each.on(scope.viewer(), scope.asOf().date()));
         List<Lack> lacks = lacks(scope).stream()
                 .filter(lack -> lack.all() > 0)
-                .filter(lack -> !without || known.map(each -> each.of(lack.unit(), lack.requirement()).isEmpty()).orElse(true))
+                .filter(lack -> !without
+                        || known.map(each ->
+                                        each.of(lack.unit(), lack.requirement()).isEmpty())
+                                .orElse(true))
                 .sorted(Comparator.comparingLong(Lack::lapsed)
                         .thenComparingLong(Lack::all)
                         .reversed()
@@ -91,8 +94,7 @@ class GapListPage {
         return lacks;
     }
 
-    private static Line line(
-            Lack lack, Scope scope, Optional<GapMeasures.Known> known, Lexicon lexicon, Words words) {
+    private static Line line(Lack lack, Scope scope, Optional<GapMeasures.Known> known, Lexicon lexicon, Words words) {
         Bar bar = Bar.of(lack.figures(), words);
         return new Line(
                 lexicon.name(lack.requirement(), words),

@@ -9,7 +9,13 @@ import java.util.List;
  * @param more how many more there are; "" for none
  */
 record GapListView(
-        boolean without, String all, String onlyWithout, String count, List<Line> lines, String more, boolean measured) {
+        boolean without,
+        String all,
+        String onlyWithout,
+        String count,
+        List<Line> lines,
+        String more,
+        boolean measured) {
 
     /** A requirement in a unit that somebody lacks. */
     record Line(

@@ -40,11 +40,10 @@ class HeatPage {
                 .sorted(Comparator.comparingDouble((SummaryRow row) -> order(row.figures()))
                         .thenComparing(SummaryRow::key))
                 .toList();
-        List<GridRow> rows =
-                tables.grid(scope.viewer(), scope.headline(), question.rows(), question.columns()).stream()
-                        .sorted(Comparator.comparingDouble((GridRow row) -> order(row.total()))
-                                .thenComparing(GridRow::key))
-                        .toList();
+        List<GridRow> rows = tables.grid(scope.viewer(), scope.headline(), question.rows(), question.columns()).stream()
+                .sorted(Comparator.comparingDouble((GridRow row) -> order(row.total()))
+                        .thenComparing(GridRow::key))
+                .toList();
         HeatLinks links = new HeatLinks(scope, question, lexicon);
         List<Row> lines = new ArrayList<>();
         if (!columns.isEmpty()) {
@@ -53,14 +52,22 @@ class HeatPage {
         rows.forEach(row -> lines.add(row(row, question, columns, links, words)));
         return new HeatView(
                 tabs(HeatQuestion.ROWS, question.rows(), by -> new HeatQuestion(by, question.columns()), scope, words),
-                tabs(HeatQuestion.COLUMNS, question.columns(), by -> new HeatQuestion(question.rows(), by), scope, words),
+                tabs(
+                        HeatQuestion.COLUMNS,
+                        question.columns(),
+                        by -> new HeatQuestion(question.rows(), by),
+                        scope,
+                        words),
                 words.text("planning.gap.by." + question.rows().name()),
                 columns.stream()
-                        .map(column -> new Column(name(question.columns(), column.key(), words.name(column.name()), words),
+                        .map(column -> new Column(
+                                name(question.columns(), column.key(), words.name(column.name()), words),
                                 links.column(column.key())))
                         .toList(),
                 lines,
-                words.text("coverage.leftOut", coverage.figures(scope.viewer(), scope.headline()).exempt()));
+                words.text(
+                        "coverage.leftOut",
+                        coverage.figures(scope.viewer(), scope.headline()).exempt()));
     }
 
     private interface Asking {
@@ -87,8 +94,7 @@ class HeatPage {
                         .toList());
     }
 
-    private static Row row(
-            GridRow row, HeatQuestion question, List<SummaryRow> columns, HeatLinks links, Words words) {
+    private static Row row(GridRow row, HeatQuestion question, List<SummaryRow> columns, HeatLinks links, Words words) {
         String name = name(question.rows(), row.key(), words.name(row.name()), words);
         return new Row(
                 name,
@@ -97,7 +103,11 @@ class HeatPage {
                 columns.stream()
                         .map(column -> cell(
                                 Optional.ofNullable(row.columns().get(column.key())),
-                                links.cell(row.key(), name, column.key(), row.total().employees()),
+                                links.cell(
+                                        row.key(),
+                                        name,
+                                        column.key(),
+                                        row.total().employees()),
                                 words))
                         .toList());
     }

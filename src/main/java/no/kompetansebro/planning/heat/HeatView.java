@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What the heat map shows. */
 record HeatView(
-        List<Tab> rowTabs, List<Tab> columnTabs, String rowTitle, List<Column> columns, List<Row> rows, String leftOut) {
+        List<Tab> rowTabs,
+        List<Tab> columnTabs,
+        String rowTitle,
+        List<Column> columns,
+        List<Row> rows,
+        String leftOut) {
 
     /** Another way to make rows or columns. */
     record Tab(String name, String href, boolean current) {}

@@ -36,8 +36,7 @@ class FragileController {
     private final HolderPersons persons;
     private final Lexicons lexicons;
 
-    FragileController(
-            FragilePage page, Holders holders, NamedPeople people, HolderPersons persons, Lexicons lexicons) {
+    FragileController(FragilePage page, Holders holders, NamedPeople people, HolderPersons persons, Lexicons lexicons) {
         this.page = page;
         this.holders = holders;
         this.people = people;
@@ -46,8 +45,7 @@ class FragileController {
     }
 
     @GetMapping(PATH)
-    String fragile(
-            Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String enhet, Model model) {
+    String fragile(Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String enhet, Model model) {
         Lexicon lexicon = lexicons.current();
         Scope scope = Scope.of(viewer, asOf, enhet, PATH, Map.of(), lexicon, words);
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of(Scope.PARAMETER, scope.code())));
@@ -82,7 +80,8 @@ class FragileController {
                 .toList();
         model.addAttribute("scope", scope);
         model.addAttribute("back", scope.link(PATH, Map.of()));
-        model.addAttribute("dates", DateControl.of(asOf, words, WHO, Map.of(Scope.PARAMETER, scope.code(), "krav", krav)));
+        model.addAttribute(
+                "dates", DateControl.of(asOf, words, WHO, Map.of(Scope.PARAMETER, scope.code(), "krav", krav)));
         model.addAttribute(
                 "view",
                 new WhoView(

@@ -75,7 +75,8 @@ class FragilePage {
 
     private void competence(
             RequirementCode code, String demanded, Scope scope, Lexicon lexicon, Words words, List<Row> rows) {
-        List<Holder> of = holders.of(scope.viewer(), scope.unit(), code, scope.asOf().date());
+        List<Holder> of =
+                holders.of(scope.viewer(), scope.unit(), code, scope.asOf().date());
         BigDecimal fte = of.stream().map(Holder::fte).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (isFragile(of.size(), fte)) {
             rows.add(new Row(

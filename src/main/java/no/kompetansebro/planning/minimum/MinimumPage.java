@@ -78,7 +78,8 @@ class MinimumPage {
                 status(cover, words),
                 cover.falls().map(words::date).orElse(Words.DASH),
                 cover.now().heads() == 1,
-                words.number(cover.members().stream().filter(Member::couldBeTrained).count()));
+                words.number(
+                        cover.members().stream().filter(Member::couldBeTrained).count()));
     }
 
     /** Percent of a full position in full positions. */
@@ -93,13 +94,15 @@ class MinimumPage {
         }
         Requirement requirement = lexicon.requirements().get(cover.requirement());
         int warning = requirement == null ? Requirement.DEFAULT_WARNING_DAYS : requirement.warningDays();
-        boolean near = cover.falls().filter(on -> !on.isAfter(date.plusDays(warning))).isPresent();
+        boolean near =
+                cover.falls().filter(on -> !on.isAfter(date.plusDays(warning))).isPresent();
         return near ? "expiring" : "covered";
     }
 
     static String status(MinimumCover cover, Words words) {
         if (!isMet(cover)) {
-            return words.text("planning.minimum.short", cover.required() - cover.now().heads());
+            return words.text(
+                    "planning.minimum.short", cover.required() - cover.now().heads());
         }
         return cover.falls()
                 .map(on -> words.text("planning.minimum.falls", words.date(on)))

@@ -38,8 +38,7 @@ class OneMinimumPage {
     private final NamedPeople people;
     private final HolderPersons persons;
 
-    OneMinimumPage(
-            MinimumCovers covers, Holders holders, SeatNeeds seats, NamedPeople people, HolderPersons persons) {
+    OneMinimumPage(MinimumCovers covers, Holders holders, SeatNeeds seats, NamedPeople people, HolderPersons persons) {
         this.covers = covers;
         this.holders = holders;
         this.seats = seats;
@@ -120,9 +119,7 @@ class OneMinimumPage {
                                         .toList())));
         return people(members, scope, lexicon, words, member -> {
             String taken = items.getOrDefault(member.employee(), "");
-            return taken.isEmpty()
-                    ? words.text("planning.minimum.noWay")
-                    : words.text("planning.minimum.takes", taken);
+            return taken.isEmpty() ? words.text("planning.minimum.noWay") : words.text("planning.minimum.takes", taken);
         });
     }
 
@@ -140,7 +137,10 @@ class OneMinimumPage {
         return members.stream()
                 .filter(each -> named.containsKey(each.employee()))
                 .map(each -> person(
-                        Optional.ofNullable(named.get(each.employee())).orElseThrow(), each.fte(), saying.of(each), words))
+                        Optional.ofNullable(named.get(each.employee())).orElseThrow(),
+                        each.fte(),
+                        saying.of(each),
+                        words))
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
     }

@@ -51,7 +51,8 @@ public class NamedPeople {
                 named.add(new Named(id, employee.name(), work(viewer, own, asOf, lexicon)));
             }
         });
-        named.sort(Comparator.comparing(Named::name).thenComparing(each -> each.id().value()));
+        named.sort(Comparator.comparing(Named::name)
+                .thenComparing(each -> each.id().value()));
         Map<EmployeeId, Named> byId = new LinkedHashMap<>();
         named.forEach(each -> byId.put(each.id(), each));
         return byId;

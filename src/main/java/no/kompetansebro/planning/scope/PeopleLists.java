@@ -35,11 +35,7 @@ public class PeopleLists {
         people.looked(scope.viewer(), page, scope.code());
         List<EmployeeId> ids = entries.stream().map(Entry::employee).distinct().toList();
         Map<EmployeeId, Named> named = people.named(
-                scope.viewer(),
-                ids,
-                scope.asOf().date(),
-                scope.asOf().today(),
-                lexicon);
+                scope.viewer(), ids, scope.asOf().date(), scope.asOf().today(), lexicon);
         List<Line> lines = entries.stream()
                 .filter(entry -> named.containsKey(entry.employee()))
                 .map(entry -> line(entry, Objects.requireNonNull(named.get(entry.employee())), scope, lexicon, words))

@@ -60,9 +60,13 @@ public record Scope(
         }
         UnitTree tree = lexicon.units();
         List<Unit> tops = tops(viewer, tree);
-        String code = asked.isEmpty() && tops.size() == 1 ? tops.getFirst().code().value() : asked;
+        String code =
+                asked.isEmpty() && tops.size() == 1 ? tops.getFirst().code().value() : asked;
         Optional<UnitCode> unit = code.isEmpty() ? Optional.empty() : Optional.of(new UnitCode(code));
-        if (unit.isPresent() && unit.flatMap(tree::unit).filter(each -> viewer.sees(each.code())).isEmpty()) {
+        if (unit.isPresent()
+                && unit.flatMap(tree::unit)
+                        .filter(each -> viewer.sees(each.code()))
+                        .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Links links = new Links(asOf, path, parameters);
@@ -72,7 +76,8 @@ public record Scope(
                 unit,
                 unit.map(lexicon::name).orElseGet(() -> words.text("planning.gap.everything")),
                 path,
-                unit.map(of -> above(of, viewer, tree, tops.size() > 1, links, words)).orElse(List.of()),
+                unit.map(of -> above(of, viewer, tree, tops.size() > 1, links, words))
+                        .orElse(List.of()),
                 unit.map(tree::children).orElse(tops).stream()
                         .filter(each -> each.endedOn().isEmpty())
                         .map(each -> links.step(each.code().value(), each.name()))

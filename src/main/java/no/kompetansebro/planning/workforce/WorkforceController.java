@@ -49,8 +49,7 @@ class WorkforceController implements PlanningPage {
     }
 
     @GetMapping(PATH)
-    String figures(
-            Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String enhet, Model model) {
+    String figures(Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String enhet, Model model) {
         Lexicon lexicon = lexicons.current();
         Scope scope = Scope.of(viewer, asOf, enhet, PATH, Map.of(), lexicon, words);
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of(Scope.PARAMETER, scope.code())));

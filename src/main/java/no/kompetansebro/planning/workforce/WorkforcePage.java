@@ -62,8 +62,7 @@ class WorkforcePage {
                 isFragile(work.heads(), work.fte()));
     }
 
-    private List<Row> units(
-            Scope scope, LocalDate date, Optional<Set<UnitCode>> units, Lexicon lexicon, Words words) {
+    private List<Row> units(Scope scope, LocalDate date, Optional<Set<UnitCode>> units, Lexicon lexicon, Words words) {
         Map<String, Work> own = new HashMap<>();
         workforce.on(date, units, By.UNIT).forEach(work -> own.put(work.key(), work));
         return scope.below().stream()

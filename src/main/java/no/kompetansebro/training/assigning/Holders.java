@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who has an item, as the award rules let it hold, and works in the viewer's area: those who could teach it. */
-@Component
+@Component("teachersHeld")
 @Transactional(readOnly = true)
 class Holders {
 

@@ -62,15 +62,15 @@ class GapListIT {
 
     /** The requirement is addressed in the one unit only. */
     private static GapMeasures measures(String unit) {
-        return (_, _) -> (of, requirement) -> of.filter(new UnitCode(unit)::equals).isPresent()
-                        && requirement.equals(new RequirementCode("BRANN"))
-                ? List.of(new GapMeasures.Addressing(
-                        "Brannøvelse",
-                        "planning.sum",
-                        new DateInterval(TODAY, TODAY.plusMonths(2)),
-                        "/planlegging/tiltak/1",
-                        true))
-                : List.of();
+        return (_, _) -> (of, requirement) ->
+                of.filter(new UnitCode(unit)::equals).isPresent() && requirement.equals(new RequirementCode("BRANN"))
+                        ? List.of(new GapMeasures.Addressing(
+                                "Brannøvelse",
+                                "planning.sum",
+                                new DateInterval(TODAY, TODAY.plusMonths(2)),
+                                "/planlegging/tiltak/1",
+                                true))
+                        : List.of();
     }
 
     @Test
