@@ -54,10 +54,7 @@ public class Coming {
                 readings.read(
                         asked.rules(),
                         new FallReadings.Ask(
-                                question.unit(),
-                                asked.seen(),
-                                asked.asked(),
-                                new DateInterval(question.asOf(), until)),
+                                question.unit(), asked.seen(), asked.asked(), new DateInterval(question.asOf(), until)),
                         sink);
             }
         }

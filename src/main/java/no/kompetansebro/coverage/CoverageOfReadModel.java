@@ -68,7 +68,8 @@ class CoverageOfReadModel implements Coverage {
         SequencedMap<LocalDate, Figures> trend = new LinkedHashMap<>();
         for (int i = 0; i < ascending.size(); i++) {
             int date = i;
-            trend.put(ascending.get(i), counts.map(c -> c[date].of(requirements)).orElse(Figures.NONE));
+            trend.put(
+                    ascending.get(i), counts.map(c -> c[date].of(requirements)).orElse(Figures.NONE));
         }
         return trend;
     }

@@ -63,8 +63,7 @@ public class FigureTables {
             }
         });
         return named(rows, asked.rules(), totals).stream()
-                .map(row -> new GridRow(
-                        row.key(), row.name(), row.figures(), cells.getOrDefault(row.key(), Map.of())))
+                .map(row -> new GridRow(row.key(), row.name(), row.figures(), cells.getOrDefault(row.key(), Map.of())))
                 .toList();
     }
 
@@ -72,9 +71,7 @@ public class FigureTables {
         return rows == By.UNIT
                 ? totals.entrySet().stream()
                         .map(row -> new SummaryRow(
-                                row.getKey(),
-                                RowNames.unit(rules, new UnitCode(row.getKey())),
-                                row.getValue()))
+                                row.getKey(), RowNames.unit(rules, new UnitCode(row.getKey())), row.getValue()))
                         .toList()
                 : names.named(rows, rules, totals);
     }

@@ -49,7 +49,8 @@ public class Holders {
         Sight sight = Sight.of(viewer, unit, now.units(), calendar.today());
         Selection people = Sight.selection(viewer, unit, now.units())
                 .and(Selection.mayHold(
-                        ways.items(requirement), ways.competence(requirement).stream().toList()));
+                        ways.items(requirement),
+                        ways.competence(requirement).stream().toList()));
         List<Holder> holders = new ArrayList<>();
         recorded.read(people, moment -> {
             moment.people(person -> {

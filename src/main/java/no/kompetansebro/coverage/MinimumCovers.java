@@ -48,8 +48,7 @@ public class MinimumCovers {
     public List<MinimumCover> of(Viewer viewer, DateInterval dates, Optional<UnitCode> unit, boolean withPlanned) {
         RulesInForce now = rules.current();
         Sight sight = Sight.of(viewer, unit, now.units(), calendar.today());
-        Selection people =
-                Sight.selection(viewer, unit, now.units()).and(Selection.alsoIn(now.unitsOfMinimums()));
+        Selection people = Sight.selection(viewer, unit, now.units()).and(Selection.alsoIn(now.unitsOfMinimums()));
         Obligations obligations = withPlanned ? new PlannedObligations(recorded, planned, calendar) : recorded;
         LocalDate knownOn = withPlanned ? dates.until() : dates.from();
         return obligations.read(people, moment -> covers(moment, sight, dates, knownOn));

@@ -51,7 +51,9 @@ public class SeatNeeds {
             if (single.isPresent()) {
                 sink.accept(fall, List.of(single.get()));
             } else {
-                dependent.computeIfAbsent(fall.requirement(), _ -> new ArrayList<>()).add(fall);
+                dependent
+                        .computeIfAbsent(fall.requirement(), _ -> new ArrayList<>())
+                        .add(fall);
             }
         }
         dependent.forEach((requirement, each) -> of(requirement, each, ways, sink));

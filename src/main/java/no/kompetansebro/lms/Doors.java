@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Doors {
 
-    private static final String COURSES =
-            """
+    private static final String COURSES = """
             with course as (
                 select i.issuer, i.course_key, 1 as preference
                   from course_item i

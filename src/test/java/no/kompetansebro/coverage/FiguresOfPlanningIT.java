@@ -120,8 +120,8 @@ class FiguresOfPlanningIT {
             List<GridRow> grid = tables.grid(viewer, question, By.UNIT, columns);
             assertThat(grid.stream().collect(Collectors.toMap(GridRow::key, GridRow::total)))
                     .isEqualTo(rows(viewer, question, By.UNIT));
-            grid.forEach(row -> assertThat(row.columns())
-                    .isEqualTo(rows(viewer, question.in(new UnitCode(row.key())), columns)));
+            grid.forEach(row ->
+                    assertThat(row.columns()).isEqualTo(rows(viewer, question.in(new UnitCode(row.key())), columns)));
         }
         assertThat(tables.grid(viewer, question, By.POSITION, By.REQUIREMENT).stream()
                         .collect(Collectors.toMap(GridRow::key, GridRow::total)))
@@ -139,9 +139,10 @@ class FiguresOfPlanningIT {
     private void checkGapDays(Viewer viewer, Question question) {
         DateInterval period = new DateInterval(FROM, UNTIL);
         Map<String, Long> expected = coverage.gapDays(viewer, period, question).stream()
-                .collect(Collectors.groupingBy(
-                        gap -> gap.requirement().value(), Collectors.summingLong(GapDays::days)));
-        assertThat(days(tables.gapDays(viewer, period, question, By.REQUIREMENT))).isEqualTo(expected);
+                .collect(
+                        Collectors.groupingBy(gap -> gap.requirement().value(), Collectors.summingLong(GapDays::days)));
+        assertThat(days(tables.gapDays(viewer, period, question, By.REQUIREMENT)))
+                .isEqualTo(expected);
         tables.gapDays(viewer, period, question, By.UNIT)
                 .forEach(sum -> assertThat(sum.days())
                         .isEqualTo(coverage.gapDays(viewer, period, question.in(new UnitCode(sum.key()))).stream()
@@ -150,9 +151,7 @@ class FiguresOfPlanningIT {
     }
 
     private static Map<String, Long> days(List<GapDaySum> sums) {
-        return sums.stream()
-                .filter(sum -> sum.days() > 0)
-                .collect(Collectors.toMap(GapDaySum::key, GapDaySum::days));
+        return sums.stream().filter(sum -> sum.days() > 0).collect(Collectors.toMap(GapDaySum::key, GapDaySum::days));
     }
 
     private void checkFalls(Viewer viewer, RandomMunicipality chance, Question question) {
@@ -175,8 +174,8 @@ class FiguresOfPlanningIT {
                         id -> id, _ -> List.of(Result.planned(new ItemCode("c"), today.plusDays(14)))));
         ObjectProvider<PlannedLearning> planned =
                 new StaticListableBeanFactory(Map.of("course", course)).getBeanProvider(PlannedLearning.class);
-        Coverage withCourse = new CoverageOfObligations(
-                new PlannedObligations(recorded, planned, calendar), calendar, names, rules);
+        Coverage withCourse =
+                new CoverageOfObligations(new PlannedObligations(recorded, planned, calendar), calendar, names, rules);
         Coming comingWithCourse = new Coming(upkeep, readings, recorded, planned, calendar, seats);
         municipality.in(() -> {
             Question question = Question.asOf(calendar.today()).headline();
@@ -258,8 +257,7 @@ class FiguresOfPlanningIT {
         return place.employee() + " " + place.requirement() + " " + day + " " + kind;
     }
 
-    private static Map<Place, Status> statuses(
-            Coverage coverage, Viewer viewer, Question question, LocalDate on) {
+    private static Map<Place, Status> statuses(Coverage coverage, Viewer viewer, Question question, LocalDate on) {
         Map<Place, Status> statuses = new HashMap<>();
         Question then = new Question(
                 on,

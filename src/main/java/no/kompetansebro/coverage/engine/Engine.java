@@ -85,9 +85,10 @@ public final class Engine {
     /** What it takes to hold what is asked for. */
     public Ways ways() {
         Map<RequirementCode, Integer> numbers = new HashMap<>();
-        personalDuties.forEach(each ->
-                numbers.put(each.duty().requirement(), each.duty().holding()));
-        minimums.forEach(each -> numbers.put(each.duty().requirement(), each.duty().holding()));
+        personalDuties.forEach(
+                each -> numbers.put(each.duty().requirement(), each.duty().holding()));
+        minimums.forEach(
+                each -> numbers.put(each.duty().requirement(), each.duty().holding()));
         return new Ways(holdings, numbers);
     }
 

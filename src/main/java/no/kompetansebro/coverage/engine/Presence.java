@@ -12,8 +12,7 @@ import no.kompetansebro.shared.Timeline;
  * @param posts the employments in the unit or below it that are in the target group, one by one
  * @param holding the dates on which the person holds the competence
  */
-public record Presence(
-        RequirementCode requirement, UnitCode unit, int required, List<Share> posts, Timeline holding) {
+public record Presence(RequirementCode requirement, UnitCode unit, int required, List<Share> posts, Timeline holding) {
 
     /** An employment on the dates on which it is present, with its percent of a full position. */
     public record Share(Timeline dates, BigDecimal fte) {}

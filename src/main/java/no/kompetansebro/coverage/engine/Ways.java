@@ -36,12 +36,10 @@ public final class Ways {
     /** The item that is the smallest set for whoever does not hold it, whatever they have done; empty where that matters. */
     public Optional<ItemCode> single(RequirementCode requirement) {
         return holding(requirement)
-                .flatMap(holding -> holding.criteria().stream()
-                        .flatMap(this::alternatives)
-                        .findFirst())
-                .flatMap(first -> first instanceof Criterion.Achieved achieved
-                        ? Optional.of(achieved.item())
-                        : Optional.empty());
+                .flatMap(holding ->
+                        holding.criteria().stream().flatMap(this::alternatives).findFirst())
+                .flatMap(first ->
+                        first instanceof Criterion.Achieved achieved ? Optional.of(achieved.item()) : Optional.empty());
     }
 
     private Stream<Criterion> alternatives(Criterion criterion) {
@@ -49,7 +47,8 @@ public final class Ways {
             case Criterion.Achieved achieved ->
                 holdings.isMadeOfParts(achieved.item()) ? Stream.empty() : Stream.of(achieved);
             case Criterion.Any(var of) -> of.stream().flatMap(this::alternatives);
-            case Criterion.AtLeast(int count, var of) when count == 1 -> of.stream().flatMap(this::alternatives);
+            case Criterion.AtLeast(int count, var of)
+            when count == 1 -> of.stream().flatMap(this::alternatives);
             case Criterion.All(var of) when of.size() == 1 -> of.stream().flatMap(this::alternatives);
             case Criterion.All _, Criterion.AtLeast _, Criterion.Hours _ -> Stream.of(criterion);
         };

@@ -31,8 +31,7 @@ class DutiesPage {
     }
 
     @GetMapping(PATH)
-    String show(
-            Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String utfall, Model model) {
+    String show(Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String utfall, Model model) {
         DutyRights.requireLook(viewer);
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of()));
         model.addAttribute("view", reading.of(viewer, asOf, words));

@@ -119,7 +119,8 @@ class DutiesReading {
                             .attended()
                             .map(count -> words.text("planning.duties.attended", count))
                             .orElse(""),
-                    asOf.isToday() && DutyRights.mayRegister(viewer, event.held().unit()));
+                    asOf.isToday()
+                            && DutyRights.mayRegister(viewer, event.held().unit()));
         }
     }
 

@@ -59,7 +59,8 @@ class RegisterPage {
     @GetMapping(PATH)
     String show(Viewer viewer, Words words, @RequestParam String krav, @RequestParam String enhet, Model model) {
         DutyRights.requireRegister(viewer, new UnitCode(enhet));
-        Map<String, String> values = new HashMap<>(Map.of("dato", calendar.today().toString()));
+        Map<String, String> values =
+                new HashMap<>(Map.of("dato", calendar.today().toString()));
         return page(viewer, words, krav, enhet, new RegisterForm(values), model);
     }
 
@@ -69,8 +70,8 @@ class RegisterPage {
         String duty = values.getOrDefault("krav", "");
         EmployeeId by = DutyRights.requireRegister(viewer, new UnitCode(unit));
         RegisterForm form = new RegisterForm(values);
-        Optional<Held> held = form.held(
-                new UnitCode(unit), items(viewer, lexicons.current(), duty, unit), calendar.today());
+        Optional<Held> held =
+                form.held(new UnitCode(unit), items(viewer, lexicons.current(), duty, unit), calendar.today());
         if (held.isEmpty()) {
             return page(viewer, words, duty, unit, form, model);
         }
@@ -100,10 +101,9 @@ class RegisterPage {
     /** What fulfils the duty, which must be one of the unit's today. */
     private Set<ItemCode> items(Viewer viewer, Lexicon lexicon, String duty, String unit) {
         RequirementCode code = new RequirementCode(duty);
-        boolean bound =
-                coverage.unitDuties(viewer, calendar.today(), Optional.of(new UnitCode(unit))).stream()
-                        .anyMatch(each -> each.requirement().equals(code)
-                                && each.unit().value().equals(unit));
+        boolean bound = coverage.unitDuties(viewer, calendar.today(), Optional.of(new UnitCode(unit))).stream()
+                .anyMatch(each ->
+                        each.requirement().equals(code) && each.unit().value().equals(unit));
         return Optional.ofNullable(lexicon.requirements().get(code))
                 .filter(_ -> bound)
                 .map(DutiesReading::items)

@@ -81,7 +81,8 @@ class DeliverPage {
         UnitCode unit = new UnitCode(enhet);
         EmployeeId by = WheelRights.requireDeliver(viewer, unit);
         WheelTask task = task(oppgave, unit, ar, lexicons.current());
-        String note = merknad.strip().substring(0, Math.min(LONGEST, merknad.strip().length()));
+        String note =
+                merknad.strip().substring(0, Math.min(LONGEST, merknad.strip().length()));
         Optional<UUID> delivered = wheel.deliver(viewer, task, new Made(task.id(), unit, ar, note), by);
         return "redirect:" + WheelPage.PATH + "?utfall=" + (delivered.isPresent() ? "levert" : "alleredeLevert");
     }
@@ -89,7 +90,9 @@ class DeliverPage {
     /** The task, which must be the unit's in the year, and open today. */
     private WheelTask task(UUID id, UnitCode unit, int year, Lexicon lexicon) {
         return tasks.find(id)
-                .filter(task -> task.isIn(year) && year >= 1900 && year <= calendar.today().getYear())
+                .filter(task -> task.isIn(year)
+                        && year >= 1900
+                        && year <= calendar.today().getYear())
                 .filter(task -> !calendar.today().isBefore(task.opens(year)))
                 .filter(task -> task.wish()
                         .level()

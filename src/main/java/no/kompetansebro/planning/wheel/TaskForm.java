@@ -45,7 +45,18 @@ final class TaskForm {
 
     static TaskForm empty(int year) {
         return new TaskForm(new HashMap<>(Map.of(
-                "niva", "UNIT", "apnerMaaned", "1", "apnerDag", "1", "fristMaaned", "4", "fristDag", "30", "fra", "" + year)));
+                "niva",
+                "UNIT",
+                "apnerMaaned",
+                "1",
+                "apnerDag",
+                "1",
+                "fristMaaned",
+                "4",
+                "fristDag",
+                "30",
+                "fra",
+                "" + year)));
     }
 
     /** What is wished, where all of it is sound. */
@@ -66,7 +77,8 @@ final class TaskForm {
         check(from.isPresent(), "fra", "planning.wheel.error.year");
         Optional<Integer> to = year("til");
         check(
-                text("til").isEmpty() || to.filter(year -> year >= from.orElse(0)).isPresent(),
+                text("til").isEmpty()
+                        || to.filter(year -> year >= from.orElse(0)).isPresent(),
                 "til",
                 "planning.wheel.error.lastYear");
         Optional<RequirementCode> requirement = optional("krav").map(RequirementCode::new);
@@ -97,8 +109,8 @@ final class TaskForm {
 
     private Optional<MonthDay> day(String field) {
         try {
-            return Optional.of(MonthDay.of(
-                    Integer.parseInt(text(field + "Maaned")), Integer.parseInt(text(field + "Dag"))));
+            return Optional.of(
+                    MonthDay.of(Integer.parseInt(text(field + "Maaned")), Integer.parseInt(text(field + "Dag"))));
         } catch (NumberFormatException | DateTimeException e) {
             errors.put(field, "planning.wheel.error.day");
             return Optional.empty();
@@ -106,7 +118,9 @@ final class TaskForm {
     }
 
     private Optional<Integer> year(String field) {
-        return optional(field).filter(text -> text.matches("(19|20|21)[0-9]{2}")).map(Integer::valueOf);
+        return optional(field)
+                .filter(text -> text.matches("(19|20|21)[0-9]{2}"))
+                .map(Integer::valueOf);
     }
 
     private String limited(String field, int longest) {

@@ -52,10 +52,7 @@ class Wheel {
                         task,
                         task.wish().level().units(tree, task.wish().area()).stream()
                                 .map(unit -> new Turn(
-                                        task,
-                                        unit,
-                                        year,
-                                        Optional.ofNullable(delivered.get(new Key(task.id(), unit)))))
+                                        task, unit, year, Optional.ofNullable(delivered.get(new Key(task.id(), unit)))))
                                 .toList()));
         return turns;
     }
@@ -63,9 +60,8 @@ class Wheel {
     /** Delivers today, with today's figures where the task freezes them; empty where that has been done already. */
     Optional<UUID> deliver(Viewer viewer, WheelTask task, Made made, EmployeeId by) {
         LocalDate today = calendar.today();
-        Optional<FrozenFigures> figures = task.wish().freezes()
-                ? Optional.of(figures(viewer, made.unit(), today))
-                : Optional.empty();
+        Optional<FrozenFigures> figures =
+                task.wish().freezes() ? Optional.of(figures(viewer, made.unit(), today)) : Optional.empty();
         return deliveries.add(made, today, figures, by);
     }
 

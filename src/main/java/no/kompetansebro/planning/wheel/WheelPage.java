@@ -23,8 +23,7 @@ class WheelPage {
     }
 
     @GetMapping(PATH)
-    String show(
-            Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String utfall, Model model) {
+    String show(Viewer viewer, AsOf asOf, Words words, @RequestParam(defaultValue = "") String utfall, Model model) {
         WheelRights.requireLook(viewer);
         model.addAttribute("dates", DateControl.of(asOf, words, PATH, Map.of()));
         model.addAttribute("view", reading.of(viewer, asOf, words));

@@ -125,8 +125,7 @@ class WheelReading {
                         return words.text(
                                 "planning.wheel.coverage",
                                 lexicon.name(requirement, words),
-                                words.percent(
-                                        coverage.figures(viewer, question).coverage()));
+                                words.percent(coverage.figures(viewer, question).coverage()));
                     })
                     .orElse("");
         }

@@ -31,11 +31,11 @@ final class WheelRights {
 
     /** Whether the viewer decides about the tasks of the area; of everywhere, where there is none. */
     static boolean mayChange(Viewer viewer, Optional<UnitCode> area, UnitTree tree) {
-        boolean whole = viewer.everything()
-                || tree.roots().stream().allMatch(root -> viewer.sees(root.code()));
+        boolean whole = viewer.everything() || tree.roots().stream().allMatch(root -> viewer.sees(root.code()));
         return (viewer.leads() || viewer.plans())
                 && viewer.employee().isPresent()
-                && area.map(unit -> tree.unit(unit).isPresent() && viewer.sees(unit)).orElse(whole);
+                && area.map(unit -> tree.unit(unit).isPresent() && viewer.sees(unit))
+                        .orElse(whole);
     }
 
     static EmployeeId requireChange(Viewer viewer, Optional<UnitCode> area, UnitTree tree) {

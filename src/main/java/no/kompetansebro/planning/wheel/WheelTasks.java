@@ -56,10 +56,7 @@ class WheelTasks {
                                owner = :owner, opens = :opens, due = :due, freezes = :freezes, requirement = :requirement,
                                from_year = :from, to_year = :to, changed_by = :by, changed_at = :now, version = version + 1
                          where task_id = :id and version = :version
-                        """), id, wish, by)
-                        .param("version", version)
-                        .update()
-                == 1;
+                        """), id, wish, by).param("version", version).update() == 1;
     }
 
     /** Every task, by when in the year it is due. */
@@ -89,7 +86,10 @@ class WheelTasks {
                 .param("opens", wish.opens().toString())
                 .param("due", wish.due().toString())
                 .param("freezes", wish.freezes())
-                .param("requirement", wish.requirement().map(RequirementCode::value).orElse(null), Types.VARCHAR)
+                .param(
+                        "requirement",
+                        wish.requirement().map(RequirementCode::value).orElse(null),
+                        Types.VARCHAR)
                 .param("from", wish.fromYear())
                 .param("to", wish.toYear().orElse(null), Types.INTEGER)
                 .param("by", by.value())

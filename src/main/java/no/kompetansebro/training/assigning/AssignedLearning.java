@@ -29,9 +29,7 @@ class AssignedLearning implements PlannedLearning {
     @Transactional(readOnly = true)
     public Plan plan(LocalDate today) {
         List<Assignment> open = assignments.open();
-        return open.isEmpty()
-                ? Plan.NOTHING
-                : plan(open, new Tasks(persons.outlook(), applications.selected(), today));
+        return open.isEmpty() ? Plan.NOTHING : plan(open, new Tasks(persons.outlook(), applications.selected(), today));
     }
 
     private static Plan plan(List<Assignment> open, Tasks tasks) {

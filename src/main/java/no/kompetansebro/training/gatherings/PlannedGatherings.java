@@ -32,10 +32,13 @@ class PlannedGatherings implements PlannedLearning {
                 .seats(today.atStartOfDay(zone).toInstant())
                 .stream()
                 .collect(Collectors.groupingBy(Seat::employee));
-        return seats.isEmpty() ? Plan.NOTHING : people -> people.keySet().stream()
-                .filter(seats::containsKey)
-                .collect(Collectors.toMap(
-                        employee -> employee, employee -> results(seats.getOrDefault(employee, List.of()), zone)));
+        return seats.isEmpty()
+                ? Plan.NOTHING
+                : people -> people.keySet().stream()
+                        .filter(seats::containsKey)
+                        .collect(Collectors.toMap(
+                                employee -> employee,
+                                employee -> results(seats.getOrDefault(employee, List.of()), zone)));
     }
 
     private static List<Result> results(List<Seat> seats, ZoneId zone) {

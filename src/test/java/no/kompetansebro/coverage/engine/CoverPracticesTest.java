@@ -47,8 +47,7 @@ class CoverPracticesTest {
             .engine();
 
     private static Given.Who elected() {
-        return kari().employed("2015-01-01", "")
-                .with(new RoleHeld("verneombud", dates("2026-01-01", "2028-01-01")));
+        return kari().employed("2015-01-01", "").with(new RoleHeld("verneombud", dates("2026-01-01", "2028-01-01")));
     }
 
     @Test
@@ -146,8 +145,10 @@ class CoverPracticesTest {
 
     @Test
     void a21TheSamePersonMustHaveBothCourses() {
-        Given.Who kid = kari().as("3").employed("home-care", "nurse", "2020-01-01", "").did("kid", "2024-05-05");
-        Given.Who kib = kari().as("4").employed("home-care", "nurse", "2020-01-01", "").did("kib", "2024-05-05");
+        Given.Who kid =
+                kari().as("3").employed("home-care", "nurse", "2020-01-01", "").did("kid", "2024-05-05");
+        Given.Who kib =
+                kari().as("4").employed("home-care", "nurse", "2020-01-01", "").did("kib", "2024-05-05");
 
         assertThat(standing("2026-03-01", trained("1"), trained("2"), kid, kib).holders())
                 .isEqualTo(2);
@@ -164,7 +165,8 @@ class CoverPracticesTest {
                 .presences(onLeaveFrom1May().person(), dates, LocalDate.parse("2026-03-01"))
                 .getFirst();
 
-        assertThat(presence.counting()).isEqualTo(Timeline.of(dates("2026-03-01", "2026-05-01"), dates("2027-01-01", "2027-03-01")));
+        assertThat(presence.counting())
+                .isEqualTo(Timeline.of(dates("2026-03-01", "2026-05-01"), dates("2027-01-01", "2027-03-01")));
         assertThat(presence.posts()).extracting(Presence.Share::fte).containsExactly(BigDecimal.valueOf(80));
     }
 
@@ -179,15 +181,15 @@ class CoverPracticesTest {
 
         assertThatIn(
                         engine,
-                        operator.with(evidence(
-                                "machine-m4", "", "2021-06-01", "2026-06-01", Evidence.Kind.CERTIFICATE)))
+                        operator.with(
+                                evidence("machine-m4", "", "2021-06-01", "2026-06-01", Evidence.Kind.CERTIFICATE)))
                 .is(EXPIRING, "2026-05-31")
                 .isHeld("2021-06-01", "2026-06-01", "2026-05-31")
                 .is(EXPIRED, "2026-06-01");
         assertThatIn(
                         engine,
-                        operator.with(evidence(
-                                "machine-m6", "", "2021-06-01", "2026-06-01", Evidence.Kind.CERTIFICATE)))
+                        operator.with(
+                                evidence("machine-m6", "", "2021-06-01", "2026-06-01", Evidence.Kind.CERTIFICATE)))
                 .is(OVERDUE, "2026-05-31");
     }
 }

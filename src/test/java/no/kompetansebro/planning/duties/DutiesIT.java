@@ -78,10 +78,11 @@ class DutiesIT {
     void a20OfFortyThreeUnitsFortyOneHaveDoneItAndTheTwoMissingAreNamed() {
         LocalDate newYearsEve = LocalDate.of(2025, 12, 31);
         var before = headline(newYearsEve);
-        IntStream.rangeClosed(1, 41).forEach(n -> add("v%02d".formatted(n), LocalDate.of(2025, 3, 1).plusDays(n)));
+        IntStream.rangeClosed(1, 41)
+                .forEach(n -> add("v%02d".formatted(n), LocalDate.of(2025, 3, 1).plusDays(n)));
 
-        List<UnitDutyStanding> standings = at(() ->
-                beans.getBean(Coverage.class).unitDuties(Viewer.ofEverything(), newYearsEve, Optional.empty()));
+        List<UnitDutyStanding> standings = at(
+                () -> beans.getBean(Coverage.class).unitDuties(Viewer.ofEverything(), newYearsEve, Optional.empty()));
 
         DutyShare share = DutyShare.of(standings);
         assertThat(share).isEqualTo(new DutyShare(41, 43));
@@ -98,7 +99,8 @@ class DutiesIT {
 
     @Test
     void aLeaderRegistersForTheOwnUnitAndTakesBackWithAReason() {
-        assertThat(post(berit, RegisterPage.PATH, form("v01", TODAY.toString()))).hasStatus3xxRedirection();
+        assertThat(post(berit, RegisterPage.PATH, form("v01", TODAY.toString())))
+                .hasStatus3xxRedirection();
         assertThat(standing("v01").status().isGap()).isFalse();
         String id = at(() -> beans.getBean(UnitEvents.class).held(TODAY, TODAY).getFirst())
                 .id()
@@ -115,14 +117,18 @@ class DutiesIT {
 
     @Test
     void refusesOtherUnitsWhatIsNotTheDutysAndDatesAhead() {
-        assertThat(post(berit, RegisterPage.PATH, form("v02", TODAY.toString()))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(berit, RegisterPage.PATH, form("v02", TODAY.toString())))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(berit, RegisterPage.PATH + "?krav=etikk-i-enheten&enhet=v02"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(berit, RegisterPage.PATH + "?krav=K-ETIKK&enhet=v01")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(berit, RegisterPage.PATH, form("v01", TODAY.plusDays(1).toString())))
                 .bodyText()
                 .contains("ikke ligger fram i tid");
-        assertThat(post(berit, RegisterPage.PATH, Map.of("krav", "etikk-i-enheten", "enhet", "v01", "element", "ANNET")))
+        assertThat(post(
+                        berit,
+                        RegisterPage.PATH,
+                        Map.of("krav", "etikk-i-enheten", "enhet", "v01", "element", "ANNET")))
                 .bodyText()
                 .contains("Velg hva enheten har gjort", "Skriv sakslisten");
         assertThat(at(() -> beans.getBean(UnitEvents.class).held(START, TODAY.plusYears(1))))

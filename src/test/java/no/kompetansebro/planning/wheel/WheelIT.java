@@ -87,8 +87,14 @@ class WheelIT {
     @Test
     void a45OnTheFirstOfMayTheUnitsWithoutADeliveredGapAnalysisAreNamedAndTheSnapshotStandsInDecember() {
         UUID task = add(gapAnalysis());
-        deliver(task, "hjemme", LocalDate.of(YEAR, 4, 20), Optional.of(beans(Wheel.class, wheel ->
-                wheel.figures(Viewer.ofEverything(), new UnitCode("hjemme"), LocalDate.of(YEAR, 4, 20)))));
+        deliver(
+                task,
+                "hjemme",
+                LocalDate.of(YEAR, 4, 20),
+                Optional.of(beans(
+                        Wheel.class,
+                        wheel -> wheel.figures(
+                                Viewer.ofEverything(), new UnitCode("hjemme"), LocalDate.of(YEAR, 4, 20)))));
 
         assertThat(states(LocalDate.of(YEAR, 5, 1)))
                 .containsExactlyInAnyOrderEntriesOf(
@@ -103,8 +109,9 @@ class WheelIT {
                 insert into result (employer_id, source, external_id, employee_id, item, achieved_on, recorded_at)
                 select :e, 'test', employee_no, employee_id, 'DYS', date '2016-01-01', now() from employee
                 """);
-        assertThat(beans(Wheel.class, wheel ->
-                                wheel.figures(Viewer.ofEverything(), new UnitCode("hjemme"), before.asOf()))
+        assertThat(beans(
+                                Wheel.class,
+                                wheel -> wheel.figures(Viewer.ofEverything(), new UnitCode("hjemme"), before.asOf()))
                         .total()
                         .covered())
                 .isEqualTo(2);
@@ -119,9 +126,13 @@ class WheelIT {
         add(wish("Seksjonsplan", WheelLevel.SECTION, Optional.empty()));
         assertThat(post(berit, TaskPage.PATH, form("helse"))).hasRedirectedUrl(WheelPage.PATH + "?utfall=lagret");
 
-        assertThat(turns()).containsExactlyInAnyOrder(
-                "Revisjon av planen kommune", "Seksjonsplan helse", "Seksjonsplan oppvekst",
-                "Etikkdag hjemme", "Etikkdag sykehjem");
+        assertThat(turns())
+                .containsExactlyInAnyOrder(
+                        "Revisjon av planen kommune",
+                        "Seksjonsplan helse",
+                        "Seksjonsplan oppvekst",
+                        "Etikkdag hjemme",
+                        "Etikkdag sykehjem");
         assertThat(get(hr, WheelPage.PATH)).bodyText().contains("Revisjon av planen", "Seksjonsplan", "Etikkdag");
         assertThat(get(berit, WheelPage.PATH)).bodyText().contains("Etikkdag").doesNotContain("oppvekst");
         assertThat(post(berit, TaskPage.PATH, form("oppvekst"))).hasStatus(HttpStatus.FORBIDDEN);
@@ -131,9 +142,20 @@ class WheelIT {
 
     @Test
     void a62AUnitDeliversOnceAndDeliversAnewWhatItTookBack() {
-        UUID task = add(new Wish("Gruppearbeid", "", WheelLevel.UNIT, Optional.of(new UnitCode("helse")), "",
-                MonthDay.of(1, 1), MonthDay.of(1, 1), false, Optional.empty(), YEAR, Optional.of(YEAR)));
-        Map<String, String> form = Map.of("oppgave", "" + task, "enhet", "hjemme", "ar", "" + YEAR, "merknad", "Se vedlegg i sak 12");
+        UUID task = add(new Wish(
+                "Gruppearbeid",
+                "",
+                WheelLevel.UNIT,
+                Optional.of(new UnitCode("helse")),
+                "",
+                MonthDay.of(1, 1),
+                MonthDay.of(1, 1),
+                false,
+                Optional.empty(),
+                YEAR,
+                Optional.of(YEAR)));
+        Map<String, String> form =
+                Map.of("oppgave", "" + task, "enhet", "hjemme", "ar", "" + YEAR, "merknad", "Se vedlegg i sak 12");
 
         assertThat(post(berit, DeliverPage.PATH, form)).hasRedirectedUrl(WheelPage.PATH + "?utfall=levert");
         assertThat(post(berit, DeliverPage.PATH, form)).hasRedirectedUrl(WheelPage.PATH + "?utfall=alleredeLevert");
@@ -153,8 +175,17 @@ class WheelIT {
 
     @Test
     void a27AGoalWithADeadlineShowsTheShareOfStaffBesideItsMilestone() {
-        add(new Wish("Dysleksivennlig skole", "", WheelLevel.UNIT, Optional.of(new UnitCode("skole")), "Rektor",
-                MonthDay.of(1, 1), MonthDay.of(12, 31), false, Optional.of(new RequirementCode("K-DYS")), YEAR,
+        add(new Wish(
+                "Dysleksivennlig skole",
+                "",
+                WheelLevel.UNIT,
+                Optional.of(new UnitCode("skole")),
+                "Rektor",
+                MonthDay.of(1, 1),
+                MonthDay.of(12, 31),
+                false,
+                Optional.of(new RequirementCode("K-DYS")),
+                YEAR,
                 Optional.of(YEAR)));
         town.sql("""
                 insert into result (employer_id, source, external_id, employee_id, item, achieved_on, recorded_at)
@@ -171,11 +202,14 @@ class WheelIT {
         change.put("versjon", "1");
         assertThat(post(hr, TaskPage.PATH + "/" + task, change)).hasRedirectedUrl(WheelPage.PATH + "?utfall=lagret");
         assertThat(post(hr, TaskPage.PATH + "/" + task, change)).bodyText().contains("Noen andre har endret");
-        change.putAll(Map.of("versjon", "2", "navn", " ", "fristMaaned", "2", "fristDag", "31", "til", "1999", "krav", "X"));
+        change.putAll(
+                Map.of("versjon", "2", "navn", " ", "fristMaaned", "2", "fristDag", "31", "til", "1999", "krav", "X"));
         assertThat(post(hr, TaskPage.PATH + "/" + task, change))
                 .bodyText()
                 .contains("Skriv hva som skal", "en dag og en måned", "Siste år kan ikke", "Velg et krav");
-        assertThat(beans(WheelTasks.class, WheelTasks::all)).extracting(WheelTask::version).containsExactly(2);
+        assertThat(beans(WheelTasks.class, WheelTasks::all))
+                .extracting(WheelTask::version)
+                .containsExactly(2);
         assertThat(get(berit, TaskPage.PATH + "/" + task)).hasStatus(HttpStatus.FORBIDDEN);
         EmployeeId kari = town.employee("99");
         town.employment(kari, "hjemme", START, null);
@@ -184,17 +218,51 @@ class WheelIT {
 
     private static Map<String, String> form(String unit) {
         return new HashMap<>(Map.of(
-                "navn", "Etikkdag", "niva", "UNIT", "enhet", unit, "apnerMaaned", "1", "apnerDag", "1",
-                "fristMaaned", "10", "fristDag", "31", "fra", "" + YEAR));
+                "navn",
+                "Etikkdag",
+                "niva",
+                "UNIT",
+                "enhet",
+                unit,
+                "apnerMaaned",
+                "1",
+                "apnerDag",
+                "1",
+                "fristMaaned",
+                "10",
+                "fristDag",
+                "31",
+                "fra",
+                "" + YEAR));
     }
 
     private static Wish gapAnalysis() {
-        return new Wish("GAP-analyse", "", WheelLevel.UNIT, Optional.empty(), "Virksomhetsleder", MonthDay.of(1, 1),
-                MonthDay.of(4, 30), true, Optional.empty(), 2020, Optional.empty());
+        return new Wish(
+                "GAP-analyse",
+                "",
+                WheelLevel.UNIT,
+                Optional.empty(),
+                "Virksomhetsleder",
+                MonthDay.of(1, 1),
+                MonthDay.of(4, 30),
+                true,
+                Optional.empty(),
+                2020,
+                Optional.empty());
     }
 
     private static Wish wish(String name, WheelLevel level, Optional<UnitCode> area) {
-        return new Wish(name, "", level, area, "", MonthDay.of(2, 1), MonthDay.of(11, 30), false, Optional.empty(), 2020,
+        return new Wish(
+                name,
+                "",
+                level,
+                area,
+                "",
+                MonthDay.of(2, 1),
+                MonthDay.of(11, 30),
+                false,
+                Optional.empty(),
+                2020,
                 Optional.empty());
     }
 
