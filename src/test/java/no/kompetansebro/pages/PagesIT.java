@@ -47,7 +47,7 @@ class PagesIT {
         "endringer-arsak, hr, /planlegging/endringer?enhet=HO&arsak=EXPIRED",
         "hva-om, hr, /planlegging/hva-om",
         "hva-om-kurs, hr, /planlegging/hva-om?enhet=HO&steg=learn;item=FH-01;unit=HO;lacking=K-FH;on=2027-03-31&per=2027-03-31",
-        "hva-om-regler, hr, /planlegging/hva-om?steg=lasting;rule=brannvern-regel;months=12|terms;requirement=K-IS;grace=200",
+        "hva-om-regler, hr, /planlegging/hva-om?steg=lasting;rule=brannvern-regel;months=12~terms;requirement=K-IS;grace=200",
         "katalog, hr, /planlegging/katalog",
         "prognose, hr, /planlegging/prognose",
         "prognose-planlagt, hr, /planlegging/prognose?enhet=HT&planlagt=ja",

@@ -25,6 +25,7 @@ import no.kompetansebro.organisation.access.Looks;
 import no.kompetansebro.organisation.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,8 +78,9 @@ class NewCataloguePage {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String utfall) {
+    ModelAndView show(Viewer viewer, CsrfToken csrf, @RequestParam(defaultValue = "") String utfall) {
         requireEditor(viewer);
+        WhatIfPage.make(csrf);
         String outcome = utfall.equals("gjort") ? "planning.whatif.done" : "";
         return page(View.told("", List.of(), outcome), HttpStatus.OK);
     }

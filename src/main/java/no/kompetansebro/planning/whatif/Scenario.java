@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record Scenario(List<Step> steps) {
 
     private static final int MOST = 10;
-    private static final String BETWEEN = "|";
+    private static final String BETWEEN = "~";
 
     Scenario {
         steps = List.copyOf(steps);
@@ -23,7 +23,7 @@ record Scenario(List<Step> steps) {
             return Optional.of(new Scenario(List.of()));
         }
         List<Optional<Step>> steps =
-                Stream.of(text.split("\\|", -1)).map(StepFields::read).toList();
+                Stream.of(text.split(BETWEEN, -1)).map(StepFields::read).toList();
         return steps.size() > MOST || steps.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : Optional.of(

@@ -1,6 +1,7 @@
 package no.kompetansebro.planning.whatif;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import no.kompetansebro.catalogue.RuleEditing;
 import no.kompetansebro.coverage.web.AsOf;
@@ -15,6 +16,7 @@ import no.kompetansebro.planning.PlanningPage;
 import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +56,18 @@ class WhatIfPage implements PlanningPage {
             Viewer viewer,
             AsOf asOf,
             Words words,
+            CsrfToken csrf,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String steg,
             @RequestParam(defaultValue = "") String utfall) {
+        make(csrf);
         WhatIfQuestion question = question(viewer, asOf, enhet, steg);
         return page(question, "", utfall.equals("gjort") ? "planning.whatif.done" : "", HttpStatus.OK, words);
+    }
+
+    /** A long page is on its way before its first form is written, and then it is too late for a new session. */
+    static void make(CsrfToken csrf) {
+        Objects.requireNonNull(csrf.getToken());
     }
 
     /** Supposes one thing more. */

@@ -21,7 +21,7 @@ class ScenarioTest {
 
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 1);
     private static final Who SOME = new Who(
-            Optional.of(new UnitCode("sone 1;|=å")), Optional.of("07110"), Set.of(new EmployeeId(UUID.randomUUID())));
+            Optional.of(new UnitCode("sone 1;~|=å")), Optional.of("07110"), Set.of(new EmployeeId(UUID.randomUUID())));
     private static final Who ALL = new Who(Optional.empty(), Optional.empty(), Set.of());
 
     @Test
@@ -57,7 +57,7 @@ class ScenarioTest {
                 "terms;grace=3",
                 "destroy;on=2027-03-01",
                 "learn;item=%zz;on=2027-03-01",
-                "|",
+                "~",
             })
     void refusesWhatItCannotRead(String text) {
         assertThat(Scenario.parse(text)).isEmpty();
@@ -65,8 +65,8 @@ class ScenarioTest {
 
     @Test
     void refusesMoreStepsThanTen() {
-        String ten = String.join("|", Collections.nCopies(10, "lasting;rule=a;months=3"));
+        String ten = String.join("~", Collections.nCopies(10, "lasting;rule=a;months=3"));
         assertThat(Scenario.parse(ten)).isPresent();
-        assertThat(Scenario.parse(ten + "|lasting;rule=a;months=3")).isEmpty();
+        assertThat(Scenario.parse(ten + "~lasting;rule=a;months=3")).isEmpty();
     }
 }
