@@ -74,6 +74,9 @@ class PagesIT {
         "tiltak-vedtak, hr, /planlegging/tiltak/vedtak",
         "rapporter, hr, /planlegging/rapporter",
         "rekruttering, hr, /planlegging/rekruttering",
+        "enhetsplikter, hr, /planlegging/enhetsplikter",
+        "arshjul, hr, /planlegging/arshjul",
+        "arshjul-oppgave, hr, /planlegging/arshjul/oppgave",
         "feil-404, kari, /finnes-ikke",
         "feil-403, kari, /min-enhet",
     })

@@ -1,5 +1,6 @@
 package no.kompetansebro.planning.duties;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kompetansebro.coverage.web.AsOf;
@@ -7,6 +8,8 @@ import no.kompetansebro.coverage.web.DateControl;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.EmployeeId;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.planning.PlanningPage;
+import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which units have done their duties, and which have not, by name. About units, not about people. */
 @Controller
-class DutiesPage {
+class DutiesPage implements PlanningPage {
 
     static final String PATH = "/planlegging/enhetsplikter";
 
@@ -28,6 +31,16 @@ class DutiesPage {
     DutiesPage(DutiesReading reading, UnitEvents events) {
         this.reading = reading;
         this.events = events;
+    }
+
+    @Override
+    public NavigationEntry entry() {
+        return PlanningPage.page(Place.UNIT_DUTIES, "planning.duties.title", PATH);
+    }
+
+    @Override
+    public List<NavigationEntry> entries(Viewer viewer) {
+        return DutyRights.mayLook(viewer) ? List.of(entry()) : List.of();
     }
 
     @GetMapping(PATH)

@@ -1,10 +1,13 @@
 package no.kompetansebro.planning.wheel;
 
+import java.util.List;
 import java.util.Map;
 import no.kompetansebro.coverage.web.AsOf;
 import no.kompetansebro.coverage.web.DateControl;
 import no.kompetansebro.coverage.web.Words;
 import no.kompetansebro.organisation.access.Viewer;
+import no.kompetansebro.planning.PlanningPage;
+import no.kompetansebro.shared.NavigationEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The annual wheel: what is due in which month, who has delivered, who is late. About units, not about people. */
 @Controller
-class WheelPage {
+class WheelPage implements PlanningPage {
 
     static final String PATH = "/planlegging/arshjul";
 
@@ -20,6 +23,16 @@ class WheelPage {
 
     WheelPage(WheelReading reading) {
         this.reading = reading;
+    }
+
+    @Override
+    public NavigationEntry entry() {
+        return PlanningPage.page(Place.ANNUAL_WHEEL, "planning.wheel.title", PATH);
+    }
+
+    @Override
+    public List<NavigationEntry> entries(Viewer viewer) {
+        return WheelRights.mayLook(viewer) ? List.of(entry()) : List.of();
     }
 
     @GetMapping(PATH)

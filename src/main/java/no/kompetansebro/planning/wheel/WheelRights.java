@@ -16,12 +16,16 @@ final class WheelRights {
 
     private WheelRights() {}
 
+    static boolean mayLook(Viewer viewer) {
+        return viewer.leads() || viewer.plans();
+    }
+
     static void requireLook(Viewer viewer) {
-        require(viewer.leads() || viewer.plans());
+        require(mayLook(viewer));
     }
 
     static boolean mayDeliver(Viewer viewer, UnitCode unit) {
-        return (viewer.leads() || viewer.plans()) && viewer.employee().isPresent() && viewer.sees(unit);
+        return mayLook(viewer) && viewer.employee().isPresent() && viewer.sees(unit);
     }
 
     static EmployeeId requireDeliver(Viewer viewer, UnitCode unit) {
@@ -32,7 +36,7 @@ final class WheelRights {
     /** Whether the viewer decides about the tasks of the area; of everywhere, where there is none. */
     static boolean mayChange(Viewer viewer, Optional<UnitCode> area, UnitTree tree) {
         boolean whole = viewer.everything() || tree.roots().stream().allMatch(root -> viewer.sees(root.code()));
-        return (viewer.leads() || viewer.plans())
+        return mayLook(viewer)
                 && viewer.employee().isPresent()
                 && area.map(unit -> tree.unit(unit).isPresent() && viewer.sees(unit))
                         .orElse(whole);
