@@ -89,7 +89,7 @@ async function connect() {
 /** Reads with the report, or person by person by naming a report that is not there. */
 async function readBy(report) {
   await visit('/administrasjon/moodle');
-  await administrator.locator('details summary').first().click();
+  await administrator.locator('main details summary').first().click();
   await administrator.locator('details input[name=rapport]').first().fill(report);
   await press('details form[action$="/endre"] button');
   for (let i = 0; i < 100; i++) {

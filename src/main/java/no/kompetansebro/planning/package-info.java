@@ -1,4 +1,4 @@
-/** What HR plans by: gaps, forecast, minimum cover. Nobody depends on it. */
+/** What HR plans by: gaps, forecast, minimum cover, plans and reports. Only the demo depends on it. */
 @ApplicationModule(
         allowedDependencies = {
             "organisation",

@@ -46,7 +46,7 @@ class AdministrationPagesIT extends FrameScenario {
                     .locator("text=Bekreft " + KARI)
                     .click();
             assertThat(page.locator("[role=status]").first().textContent()).contains("bekreftet");
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
             Accessibility.assertClean(page);
             picture(page, "koblinger-avgjort");
 

@@ -151,7 +151,7 @@ class ItemsPagesIT {
             Page page = open(context, hr, "/opplaering/innhold?sok=ledelse");
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             press(page, "tbody a");
-            page.locator("summary").click();
+            page.locator("main summary").click();
             press(page, "details form button");
             assertThat(page.locator(".ds-alert").textContent()).contains("slettet");
 
