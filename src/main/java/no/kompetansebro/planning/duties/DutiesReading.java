@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import no.kompetansebro.coverage.Coverage;
 import no.kompetansebro.coverage.UnitDutyStanding;
@@ -69,14 +67,9 @@ class DutiesReading {
                     words.name(duty.name()),
                     duty.authority().orElse(""),
                     words.percent(share.share()),
-                    width(share.share()),
                     words.text("planning.duties.of", share.done(), share.units()),
                     lines(duty, missing.getOrDefault(true, List.of())),
                     lines(duty, missing.getOrDefault(false, List.of())));
-        }
-
-        private static String width(OptionalDouble share) {
-            return share.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", 100 * share.getAsDouble());
         }
 
         private List<DutiesView.Line> lines(Requirement duty, List<UnitDutyStanding> standings) {

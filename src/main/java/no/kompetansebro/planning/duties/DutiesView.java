@@ -6,17 +6,12 @@ import no.kompetansebro.coverage.web.StatusView;
 /** What the page of duties shows. */
 record DutiesView(List<Duty> duties) {
 
-    /**
-     * A duty.
-     *
-     * @param width of the bar, 0 to 100; empty where no unit has it
-     */
+    /** A duty. */
     record Duty(
             String code,
             String name,
             String authority,
             String percent,
-            String width,
             String of,
             List<Line> missing,
             List<Line> done) {
