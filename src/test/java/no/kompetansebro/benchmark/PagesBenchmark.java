@@ -142,9 +142,12 @@ public final class PagesBenchmark {
         }
     }
 
-    private HttpResponse<String> get(HttpClient client, String address)
-            throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(address)).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(HttpClient client, String address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** The population of the other benchmark, some minimums, and somebody from HR. */
